@@ -1,0 +1,431 @@
+//! Mentions of study groups, working parties, regional groups and their kin, with their numbers and titles.
+
+use super::{
+    head::canonical_code,
+    lookalikes::latin,
+    reading::{Reading, Stretch},
+};
+use crate::{
+    fold::Gap,
+    language::{Body, Mark, Term},
+    letter::{MeetingKind, Stated, Text},
+};
+
+/// A body named in the text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Mention {
+    pub(crate) kind: Body,
+    /// `SG17`, `WP4/17`, `TSAG`, `SG3RG-LAC`; none where the number is missing (`the Study Group`).
+    pub(crate) code: Option<String>,
+    /// The words and the number that name this body.
+    pub(crate) start: usize,
+    pub(crate) end: usize,
+    /// The subject in brackets or quotes behind it.
+    pub(crate) title: Option<Stretch>,
+}
+
+impl Mention {
+    /// The kind of meeting that this body holds.
+    pub(crate) fn meeting_kind(&self) -> MeetingKind {
+        match self.kind {
+            Body::StudyGroup | Body::SpecialStudyGroup => MeetingKind::StudyGroup,
+            Body::WorkingParty => MeetingKind::WorkingParty,
+            Body::RegionalGroup => MeetingKind::RegionalGroup,
+            Body::AdvisoryGroup => MeetingKind::AdvisoryGroup,
+            Body::VocabularyCommittee => MeetingKind::Other,
+            Body::FocusGroup => MeetingKind::FocusGroup,
+            Body::JointCoordinationActivity => MeetingKind::JointCoordinationActivity,
+            Body::RapporteurGroup => MeetingKind::RapporteurGroup,
+        }
+    }
+}
+
+/// Every body named in a stretch, in order; several for `Working Parties 1, 2 and 3/13`.
+pub(crate) fn bodies(reading: &Reading<'_>, stretch: Stretch) -> Vec<Mention> {
+    let mut found: Vec<Mention> = Vec::new();
+    let wanted = |term: Term| matches!(term, Term::Body(_));
+    let marks: Vec<Mark> = reading.find(stretch.clone(), wanted).copied().collect();
+    let mut behind = stretch.start;
+    for mark in marks {
+        let Term::Body(kind) = mark.term else { continue };
+        // `Study Group` inside `Regional Group of Study Group 3` is found on its own; a shorter form of the same words is not.
+        if mark.start < behind {
+            continue;
+        }
+        let mentions = mentions(reading, kind, mark, stretch.end);
+        behind = mentions.last().map_or(mark.end, |mention| mention.end.max(mark.end));
+        found.extend(mentions);
+    }
+    found
+}
+
+fn mentions(reading: &Reading<'_>, kind: Body, mark: Mark, limit: usize) -> Vec<Mention> {
+    let one = |code: Option<String>, start: usize, end: usize| {
+        let title = title(reading, end, limit);
+        Mention { kind, code, start, end, title }
+    };
+    match kind {
+        Body::StudyGroup => study_groups(reading, mark, limit),
+        Body::WorkingParty => working_parties(reading, mark, limit),
+        Body::AdvisoryGroup => {
+            // The abbreviation in brackets behind the name belongs to it.
+            let end = abbreviation(reading, mark.end, kind).unwrap_or(mark.end);
+            vec![one(Some("TSAG".to_owned()), mark.start, end)]
+        }
+        Body::SpecialStudyGroup => vec![one(Some("SSG".to_owned()), mark.start, abbreviation(reading, mark.end, kind).unwrap_or(mark.end))],
+        Body::VocabularyCommittee => vec![one(Some("SCV".to_owned()), mark.start, abbreviation(reading, mark.end, kind).unwrap_or(mark.end))],
+        Body::FocusGroup => vec![named(reading, kind, mark, "FG", limit)],
+        Body::JointCoordinationActivity => vec![named(reading, kind, mark, "JCA", limit)],
+        Body::RegionalGroup => vec![regional(reading, mark, limit)],
+        Body::RapporteurGroup => vec![one(None, mark.start, mark.end)],
+    }
+}
+
+fn abbreviation(reading: &Reading<'_>, at: usize, kind: Body) -> Option<usize> {
+    let inside = reading.skip(at, b"(");
+    let mark = reading.mark_at(inside, |term| term == Term::Body(kind)).filter(|_| inside > at)?;
+    (reading.byte(mark.end) == Some(b')')).then_some(mark.end + 1)
+}
+
+/// `Study Group 13`, `17-й Исследовательской комиссии`, `第17研究组`, `SG12RG-AFR`.
+fn study_groups(reading: &Reading<'_>, mark: Mark, limit: usize) -> Vec<Mention> {
+    let make = |kind, code, start, end| Mention { kind, code, start, end, title: title(reading, end, limit) };
+    if let Some(number) = reading.number_at(number_lead(reading, mark.end)).filter(|number| number.digits <= 2) {
+        if let Some(end) = regional_code_end(reading, number.end) {
+            let code = code_text(reading, mark.start..end);
+            return vec![make(Body::RegionalGroup, Some(code), mark.start, end)];
+        }
+        let follows = reading.byte(number.end) != Some(b'/');
+        if follows || reading.fold.gap(number.end) != Gap::None {
+            let code = format!("SG{}", number.value);
+            return vec![make(Body::StudyGroup, Some(code), mark.start, number.end)];
+        }
+    }
+    if let Some((value, start)) = ordinal_before(reading, mark.start) {
+        return vec![make(Body::StudyGroup, Some(format!("SG{value}")), start, mark.end)];
+    }
+    vec![make(Body::StudyGroup, None, mark.start, mark.end)]
+}
+
+/// Skips a number sign between a noun and its number.
+fn number_lead(reading: &Reading<'_>, at: usize) -> usize {
+    let at = reading.skip(at, b".\"");
+    ["no.", "no"].iter().find(|sign| reading.goes_on(at, sign)).map_or(at, |sign| at + sign.len())
+}
+
+/// `RG-LAC` right behind a study group's number.
+fn regional_code_end(reading: &Reading<'_>, at: usize) -> Option<usize> {
+    let rest = reading.folded().get(at..)?;
+    let rest_bytes = rest.as_bytes();
+    if !rest.starts_with("rg") || rest_bytes.get(2) != Some(&b'-') {
+        return None;
+    }
+    let letters = rest_bytes[3..].iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
+    let letters = (0..letters).find(|&index| index > 0 && reading.fold.gap(at + 3 + index) != Gap::None).unwrap_or(letters);
+    (letters >= 2).then_some(at + 3 + letters)
+}
+
+fn code_text(reading: &Reading<'_>, stretch: Stretch) -> String {
+    latin(&reading.folded()[stretch]).to_ascii_uppercase()
+}
+
+/// `17-й`, `17‑я`, `第17` before a noun.
+fn ordinal_before(reading: &Reading<'_>, at: usize) -> Option<(u32, usize)> {
+    let mut end = at;
+    // An ordinal ending is at most a dash and three letters.
+    for _ in 0..4 {
+        match reading.fold.character_before(end) {
+            Some(character) if character.is_alphabetic() && end < at + 1 && !character.is_ascii() && at - end < 8 => {
+                if reading.fold.gap(end) != Gap::None && end != at {
+                    return None;
+                }
+                end -= character.len_utf8();
+            }
+            Some('-') if end < at => {
+                end -= 1;
+                break;
+            }
+            _ => break,
+        }
+    }
+    let number = reading.number_before(end).filter(|number| number.digits <= 2 && number.value > 0)?;
+    let free = !reading.byte_before(number.start).is_some_and(|byte| b"/-.,".contains(&byte))
+        || reading.fold.gap(number.start) != Gap::None;
+    free.then_some((number.value, number.start))
+}
+
+/// `Working Party 1/5`, `WP1/13`, `Working Parties 1, 2 and 3/13`, `第2/5工作组`.
+fn working_parties(reading: &Reading<'_>, mark: Mark, limit: usize) -> Vec<Mention> {
+    let make = |code: String, start, end, last_end| Mention {
+        kind: Body::WorkingParty,
+        code: Some(code),
+        start,
+        end,
+        title: title(reading, last_end, limit),
+    };
+    if let Some(parties) = slashed(reading, number_lead(reading, mark.end)) {
+        let mut found = Vec::new();
+        for (index, party) in parties.iter().enumerate() {
+            let start = if index == 0 { mark.start } else { party.start };
+            found.push(make(format!("WP{}/{}", party.number, party.group), start, party.end, party.end));
+        }
+        return found;
+    }
+    if let Some((code, start)) = slashed_before(reading, mark.start) {
+        return vec![make(format!("WP{code}"), start, mark.end, mark.end)];
+    }
+    Vec::new()
+}
+
+/// One `n/m` of a list, with its own place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Slashed {
+    pub(crate) number: u32,
+    pub(crate) group: u32,
+    pub(crate) start: usize,
+    pub(crate) end: usize,
+}
+
+/// `1, 2 and 3/13`, `7/17, 8/17 and 14/17`, `1/13 (WP1/13)`: numbers that share a slash, or have one each.
+pub(crate) fn slashed(reading: &Reading<'_>, at: usize) -> Option<Vec<Slashed>> {
+    let mut found: Vec<Slashed> = Vec::new();
+    let mut pending: Vec<(u32, usize, usize)> = Vec::new();
+    let mut position = at;
+    loop {
+        let number = reading.number_at(position).filter(|number| number.digits <= 2 && number.value > 0)?;
+        let group = (reading.byte(number.end) == Some(b'/')).then(|| reading.number_at(number.end + 1)).flatten();
+        let group = group.filter(|group| group.digits <= 2 && group.value > 0);
+        if let Some(group) = group {
+            let shared = pending.drain(..).map(|(number, start, end)| Slashed { number, group: group.value, start, end });
+            found.extend(shared);
+            found.push(Slashed { number: number.value, group: group.value, start: number.start, end: group.end });
+            position = group.end;
+        } else {
+            pending.push((number.value, number.start, number.end));
+            position = number.end;
+        }
+        match next_number(reading, position) {
+            Some(next) if pending.len() < 20 => position = next,
+            _ => break,
+        }
+    }
+    (!found.is_empty()).then_some(found)
+}
+
+/// Where the next number of a list begins: behind a comma, `and`, a dash between whole `n/m`, a sign.
+fn next_number(reading: &Reading<'_>, at: usize) -> Option<usize> {
+    let mut position = at;
+    let mut joined = false;
+    for _ in 0..3 {
+        if let Some(b',' | b'&' | b';') = reading.byte(position) {
+            joined = true;
+            position += 1;
+        } else if let Some(mark) = reading.mark_at(position, |term| term == Term::And) {
+            joined = true;
+            position = mark.end;
+        } else if let Some(mark) = reading.mark_at(position, |term| term == Term::Question).filter(|_| joined) {
+            position = mark.end;
+        }
+    }
+    let digit = reading.byte(position).is_some_and(|byte| byte.is_ascii_digit());
+    // Behind a comma must stand a number that leads to a slash, or the list would run into a date.
+    let leads = digit && {
+        let mut probe = position;
+        let mut steps = 0;
+        loop {
+            let Some(number) = reading.number_at(probe).filter(|number| number.digits <= 2) else { break false };
+            if reading.byte(number.end) == Some(b'/') {
+                break reading.number_at(number.end + 1).is_some_and(|group| group.digits <= 2);
+            }
+            let next = match reading.byte(number.end) {
+                Some(b',') => number.end + 1,
+                _ => match reading.mark_at(number.end, |term| term == Term::And) {
+                    Some(mark) => mark.end,
+                    None => break false,
+                },
+            };
+            steps += 1;
+            if steps > 20 {
+                break false;
+            }
+            probe = match reading.mark_at(next, |term| matches!(term, Term::And | Term::Question)) {
+                Some(mark) => mark.end,
+                None => next,
+            };
+        }
+    };
+    (joined && leads).then_some(position)
+}
+
+/// `第2/5` before a noun.
+fn slashed_before(reading: &Reading<'_>, at: usize) -> Option<(String, usize)> {
+    let at = reading.fold.character_before(at).filter(|&sign| sign == '号').map_or(at, |sign| at - sign.len_utf8());
+    let group = reading.number_before(at).filter(|group| group.digits <= 2)?;
+    if reading.byte_before(group.start) != Some(b'/') {
+        return None;
+    }
+    let number = reading.number_before(group.start - 1).filter(|number| number.digits <= 2)?;
+    Some((format!("{}/{}", number.value, group.value), number.start))
+}
+
+/// `FG-AI4H`, `Focus Group on ... (FG-AI4H)`, `JCA-IoT`.
+fn named(reading: &Reading<'_>, kind: Body, mark: Mark, prefix: &str, limit: usize) -> Mention {
+    let lower = prefix.to_ascii_lowercase();
+    let direct = reading.goes_on(mark.start, &lower) && mark.end - mark.start == lower.len();
+    let make = |code: Option<String>, end: usize, title: Option<Stretch>| Mention { kind, code, start: mark.start, end, title };
+    if direct {
+        return match code_end(reading, mark.end) {
+            Some(end) => make(Some(format!("{prefix}-{}", name_part(reading, mark.end, end))), end, title(reading, end, limit)),
+            None => make(None, mark.end, None),
+        };
+    }
+    // The code in brackets behind the name, at most a title's length away.
+    let window = mark.end..limit.min(mark.end + 300);
+    let codes = reading.find(window, |term| term == Term::Body(kind));
+    for code in codes.copied() {
+        let bracketed = reading.byte_before(code.start).is_some_and(|byte| byte == b'(' || byte == b',');
+        if let Some(end) = code_end(reading, code.end).filter(|_| bracketed && reading.goes_on(code.start, &lower)) {
+            let between = mark.end..code.start - 1;
+            let title = title_between(reading, between);
+            return make(Some(format!("{prefix}-{}", name_part(reading, code.end, end))), end, title);
+        }
+    }
+    // The code may follow without brackets: `Focus Group FG-AN`.
+    make(None, mark.end, None)
+}
+
+fn name_part(reading: &Reading<'_>, from: usize, end: usize) -> String {
+    latin(reading.written(reading.skip(from, b"-")..end)).replace(['\u{2011}', '\u{2010}'], "-")
+}
+
+/// The end of `-AI4H`: letters and digits behind a dash, without a gap.
+fn code_end(reading: &Reading<'_>, at: usize) -> Option<usize> {
+    if reading.byte(at) != Some(b'-') {
+        return None;
+    }
+    let mut end = at + 1;
+    while reading.byte(end).is_some_and(|byte| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'&')
+        && (reading.fold.gap(end) == Gap::None || end == at + 1)
+    {
+        end += 1;
+    }
+    while reading.byte(end - 1) == Some(b'-') {
+        end -= 1;
+    }
+    (end > at + 2).then_some(end)
+}
+
+/// What stands between a group's noun and its code: `on Artificial Intelligence for Health`.
+fn title_between(reading: &Reading<'_>, stretch: Stretch) -> Option<Stretch> {
+    let start = reading.mark_at(stretch.start, |term| matches!(term, Term::On | Term::Of)).map_or(stretch.start, |mark| mark.end);
+    let start = reading.skip(start, b"\"-");
+    let mut end = stretch.end;
+    while end > start && reading.byte(end - 1).is_some_and(|byte| b"\"-(".contains(&byte)) {
+        end -= 1;
+    }
+    (start < end).then_some(start..end)
+}
+
+/// `Regional Group of Study Group 3 for Latin America and the Caribbean (SG3RG-LAC)`, or the region by name.
+fn regional(reading: &Reading<'_>, mark: Mark, limit: usize) -> Mention {
+    let window = mark.end..limit.min(mark.end + 260);
+    let groups = reading.find(window.clone(), |term| term == Term::Body(Body::StudyGroup));
+    let mut number = None;
+    for group in groups.copied() {
+        let lead = number_lead(reading, group.end);
+        let Some(value) = reading.number_at(lead).map(|number| (number.value, number.end)) else {
+            number = number.or(ordinal_before(reading, group.start).map(|(value, _)| (value, group.end)));
+            continue;
+        };
+        if let Some(end) = regional_code_end(reading, value.1) {
+            let code = code_text(reading, group.start..end);
+            return Mention { kind: Body::RegionalGroup, code: Some(code), start: mark.start, end, title: None };
+        }
+        number = number.or(Some(value));
+    }
+    let region = reading.find(window, |term| matches!(term, Term::Region(_))).next().copied();
+    match (number, region) {
+        (Some((number, at)), Some(Mark { term: Term::Region(code), end, .. })) => Mention {
+            kind: Body::RegionalGroup,
+            code: Some(format!("SG{number}RG-{code}")),
+            start: mark.start,
+            end: end.max(at),
+            title: None,
+        },
+        _ => Mention { kind: Body::RegionalGroup, code: None, start: mark.start, end: mark.end, title: None },
+    }
+}
+
+/// The title behind a mention: in brackets or in quotes, possibly behind `on`.
+pub(crate) fn title(reading: &Reading<'_>, at: usize, limit: usize) -> Option<Stretch> {
+    let start = reading.mark_at(at, |term| term == Term::On).map_or(at, |mark| mark.end);
+    let start = reading.skip(start, b",");
+    let (open, close) = match reading.byte(start)? {
+        b'(' => (b'(', b')'),
+        b'"' => (b'"', b'"'),
+        b':' if reading.byte(start + 1) == Some(b'"') => return title(reading, start + 1, limit),
+        _ => return None,
+    };
+    let end = closing(reading, start, open, close, limit)?;
+    let inner = start + 1..end;
+    // `("title")`: brackets around quotes.
+    if open == b'(' && reading.byte(inner.start) == Some(b'"') && reading.byte(inner.end - 1) == Some(b'"') {
+        return Some(inner.start + 1..inner.end - 1);
+    }
+    is_title(reading, inner.clone()).then_some(inner)
+}
+
+/// The position of the bracket or quote that closes the one at `start`.
+pub(crate) fn closing(reading: &Reading<'_>, start: usize, open: u8, close: u8, limit: usize) -> Option<usize> {
+    let mut depth = 0_usize;
+    // No title is longer than this.
+    for at in start..limit.min(start + 1_200) {
+        let byte = reading.byte(at)?;
+        if byte == close && (open != close || at > start) {
+            depth = depth.saturating_sub(1);
+            if depth == 0 {
+                return Some(at);
+            }
+        } else if byte == open {
+            depth += 1;
+        }
+    }
+    None
+}
+
+/// Whether what stands in brackets can be a title: not a date, a place, a code, a single word of capitals.
+fn is_title(reading: &Reading<'_>, stretch: Stretch) -> bool {
+    let has_date = !super::dates::dates(reading, stretch.clone()).is_empty();
+    let letters = reading.written(stretch.clone()).chars().filter(|character| character.is_alphabetic()).count();
+    let body_first = reading.mark_at(stretch.start, |term| matches!(term, Term::Body(_) | Term::Question)).is_some_and(|mark| {
+        // `(SG17)`, `(C5/17)`: an abbreviation of the same thing.
+        stretch.end - mark.end < 8
+    });
+    let small = reading.written(stretch.clone()).chars().any(|c| c.is_lowercase() || Class::is_ideograph(c) || is_arabic(c));
+    let year = reading.number_at(stretch.start).is_some();
+    letters >= 3 && !has_date && !body_first && (small || letters > 12) && !year && stretch.len() > 3
+        || letters >= 2 && !has_date && reading.written(stretch).chars().all(Class::is_ideograph)
+}
+
+struct Class;
+
+impl Class {
+    fn is_ideograph(character: char) -> bool {
+        ('\u{3400}'..='\u{9FFF}').contains(&character)
+    }
+}
+
+fn is_arabic(character: char) -> bool {
+    ('\u{620}'..='\u{6FF}').contains(&character)
+}
+
+/// The title as the letter has it, without outer quotes.
+pub(crate) fn title_text(reading: &Reading<'_>, stretch: Stretch) -> Text {
+    let span = reading.span(stretch);
+    Stated::read(super::reading::collapse(span.of(reading.text())), span)
+}
+
+/// A code in ITU's own capitals.
+pub(crate) fn code(code: &str) -> String {
+    canonical_code(code)
+}

@@ -1,0 +1,400 @@
+//! Dates and ranges of dates, however a language orders and joins them.
+//!
+//! All orders are one grammar: a point is a day, a month, a year in any of the orders that the six languages use, each
+//! part optional; a range is two points and a connector, and what the first leaves out it takes from the second (`7-18
+//! February 2000`) or the other way round (`2015年6月10-17日`).
+
+use jiff::civil::Date;
+
+use super::reading::{Number, Reading, Stretch};
+use crate::{
+    fold::Gap,
+    language::{Language, Term},
+    letter::LetterDate,
+};
+
+/// A date or range of dates as the text has it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Mention {
+    /// Positions in the folded view, connectors and year included, weekday and `from` not.
+    pub(crate) start: usize,
+    pub(crate) end: usize,
+    pub(crate) first: Point,
+    /// Equal to `first` for a single date.
+    pub(crate) last: Point,
+    /// Whether two points were written.
+    pub(crate) is_range: bool,
+    /// From 1, Monday, where one stands before the first day.
+    pub(crate) weekday: Option<i8>,
+    /// Whether the range was written backwards and has been turned.
+    pub(crate) turned: bool,
+    /// How many day numbers were written without a month between connectors (`16, 17 and 18 March` has 3).
+    pub(crate) days: u8,
+}
+
+/// A day, month and year, each where stated.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Point {
+    pub(crate) day: Option<i8>,
+    pub(crate) month: i8,
+    pub(crate) year: Option<i16>,
+    /// Positions of this point's own words.
+    pub(crate) start: usize,
+    pub(crate) end: usize,
+}
+
+impl Point {
+    /// The date, in its own year or in the given one.
+    pub(crate) fn date(self, year: i16) -> Option<LetterDate> {
+        let year = self.year.unwrap_or(year);
+        match self.day {
+            Some(day) => Date::new(year, self.month, day).ok().map(LetterDate::Day),
+            None => Some(LetterDate::Month(year, self.month)),
+        }
+    }
+
+    /// The date, in its own year, or else in the first one that puts it on or after `reference`.
+    pub(crate) fn date_from(self, reference: Option<Date>) -> Option<LetterDate> {
+        let Some(year) = self.year.or(reference.map(Date::year)) else { return None };
+        let date = self.date(year)?;
+        match reference {
+            Some(reference) if self.year.is_none() && before(date, reference) => self.date(year + 1),
+            _ => Some(date),
+        }
+    }
+
+    /// The date, in its own year, or else in the last one that puts it before `reference`.
+    pub(crate) fn date_before(self, reference: Option<Date>) -> Option<LetterDate> {
+        let Some(year) = self.year.or(reference.map(Date::year)) else { return None };
+        let date = self.date(year)?;
+        match reference {
+            Some(reference) if self.year.is_none() && !before(date, reference) => self.date(year - 1),
+            _ => Some(date),
+        }
+    }
+}
+
+fn before(date: LetterDate, reference: Date) -> bool {
+    match date {
+        LetterDate::Day(date) => date < reference,
+        LetterDate::Month(year, month) => (year, month) < (reference.year(), reference.month()),
+    }
+}
+
+/// Every date and range in a stretch, in order, none inside another.
+pub(crate) fn dates(reading: &Reading<'_>, stretch: Stretch) -> Vec<Mention> {
+    let mut found: Vec<Mention> = Vec::new();
+    let bytes = reading.fold.bytes();
+    let mut position = stretch.start;
+    while position < stretch.end {
+        let starts_number = bytes[position].is_ascii_digit()
+            && (position == 0 || !bytes[position - 1].is_ascii_digit() || reading.fold.gap(position) != Gap::None);
+        let candidate = starts_number
+            || (!bytes[position].is_ascii_digit() && reading.mark_at(position, |term| month_of(term).is_some()).is_some());
+        match if candidate { mention_at(reading, position) } else { None } {
+            Some(mention) if mention.end <= stretch.end => {
+                position = mention.end;
+                found.push(mention);
+            }
+            _ => position += 1,
+        }
+    }
+    found
+}
+
+/// A date that stands as digits alone, such as `2018-04-09` or `09.04.2018`, or with words, beginning here.
+pub(crate) fn mention_at(reading: &Reading<'_>, position: usize) -> Option<Mention> {
+    let parser = Parser { reading };
+    let mut mention = parser.range(position)?;
+    mention.weekday = parser.weekday_before(position);
+    if mention.turned && reading.vocabulary.language != Language::Ar {
+        // Only extraction of right-to-left text turns ranges round; elsewhere the range is wrong and stays as it is.
+        std::mem::swap(&mut mention.first, &mut mention.last);
+    }
+    Some(mention)
+}
+
+fn month_of(term: Term) -> Option<i8> {
+    match term {
+        Term::Month(month) => Some(month),
+        _ => None,
+    }
+}
+
+struct Parser<'r, 'd> {
+    reading: &'r Reading<'d>,
+}
+
+/// A point whose month may still be unknown.
+#[derive(Clone, Copy, Debug, Default)]
+struct Part {
+    day: Option<i8>,
+    month: Option<i8>,
+    year: Option<i16>,
+    start: usize,
+    end: usize,
+}
+
+impl Parser<'_, '_> {
+    fn range(&self, position: usize) -> Option<Mention> {
+        if let Some(mention) = self.glued_range(position) {
+            return Some(mention);
+        }
+        let first = self.part(position)?;
+        let mut parts = vec![first];
+        let mut end = first.end;
+        let mut ranged = false;
+        // A list such as `16, 17 and 18 March` has more than two points; no list of days is longer than a week.
+        while parts.len() < 7 {
+            let Some((next, by_comma)) = self.next_part(end) else { break };
+            let last = parts[parts.len() - 1];
+            let complete = last.month.is_some() && last.day.is_some();
+            if by_comma && (complete || next.day.is_none()) {
+                break;
+            }
+            // `in 2017 and 2018` and `July and August` are no ranges of days.
+            if last.day.is_none() && next.day.is_some() && last.month.is_none() {
+                break;
+            }
+            ranged = true;
+            end = next.end;
+            parts.push(next);
+            if next.month.is_some() && last.month.is_some() || next.year.is_some() {
+                break;
+            }
+        }
+        while parts.last().is_some_and(|part| part.month.is_none()) && !parts.iter().any(|part| part.month.is_some()) {
+            parts.pop();
+        }
+        let (first, last) = (*parts.first()?, *parts.last()?);
+        self.mention(first, last, ranged && parts.len() > 1, parts.len())
+    }
+
+    fn mention(&self, mut first: Part, mut last: Part, is_range: bool, days: usize) -> Option<Mention> {
+        first.month = first.month.or(last.month);
+        last.month = last.month.or(first.month);
+        if last.year.is_none() {
+            last.year = first.year;
+        }
+        if first.year.is_none() {
+            let wraps = first.month > last.month;
+            first.year = last.year.map(|year| if wraps { year - 1 } else { year });
+        } else if is_range && first.year == last.year && first.month > last.month {
+            last.year = last.year.map(|year| year + 1);
+        }
+        let (mut first, mut last) = (point(first)?, point(last)?);
+        let turned = is_range && first.month == last.month && first.year == last.year && first.day > last.day;
+        let (start, end) = (first.start.min(last.start), first.end.max(last.end));
+        if turned {
+            std::mem::swap(&mut first, &mut last);
+        }
+        let days = u8::try_from(days).unwrap_or(u8::MAX);
+        Some(Mention { start, end, first, last, is_range, weekday: None, turned, days })
+    }
+
+    /// `2428 января`: a range that lost its dash. Taken only where one way of parting it makes sense.
+    fn glued_range(&self, position: usize) -> Option<Mention> {
+        let number = self.reading.number_at(position)?;
+        if !(3..=4).contains(&number.digits) {
+            return None;
+        }
+        let behind = self.skip_term(number.end, Term::DayMark);
+        self.month_at(self.skip_term(behind, Term::Of))?;
+        let mut ways = (1..number.digits).filter_map(|at| {
+            let power = 10_u32.pow(u32::try_from(number.digits - at).ok()?);
+            let (first, last) = (number.value / power, number.value % power);
+            let leading_zero = self.reading.byte(number.start + at) == Some(b'0');
+            ((1..=31).contains(&first) && (1..=31).contains(&last) && first < last && !leading_zero)
+                .then_some((first, last, at))
+        });
+        let (day, _, at) = ways.next()?;
+        if ways.next().is_some() {
+            return None;
+        }
+        let last = self.part(number.start + at)?;
+        let first = Part { day: i8::try_from(day).ok(), start: number.start, end: number.start + at, ..Part::default() };
+        self.mention(first, last, true, 2)
+    }
+
+    /// The point that a connector joins to what ends at `end`, and whether the connector was a comma.
+    fn next_part(&self, end: usize) -> Option<(Part, bool)> {
+        let reading = self.reading;
+        let behind = self.part_of_day(end).unwrap_or(end);
+        let is_dash = |at: usize| reading.byte(at) == Some(b'-');
+        if is_dash(behind) {
+            let at = reading.skip(behind, b"-");
+            return self.part(self.lead(at)).map(|part| (part, false));
+        }
+        if let Some(mark) = reading.mark_at(behind, |term| matches!(term, Term::To | Term::And)) {
+            // A connector may itself be followed by a dash or a preposition: `до - 28`.
+            return self.part(self.lead(mark.end)).map(|part| (part, false));
+        }
+        if reading.byte(behind) == Some(b',') {
+            return self.part(self.lead(behind + 1)).map(|part| (part, true));
+        }
+        None
+    }
+
+    /// Skips a weekday, an article or a `from` before a day.
+    fn lead(&self, position: usize) -> usize {
+        let mut at = position;
+        while let Some(mark) = self
+            .reading
+            .mark_at(at, |term| matches!(term, Term::Weekday(_) | Term::From | Term::Of | Term::To | Term::And))
+        {
+            at = self.reading.skip(mark.end, b",.");
+        }
+        at
+    }
+
+    fn part(&self, position: usize) -> Option<Part> {
+        let number = self.reading.number_at(position);
+        match number {
+            Some(number) if number.digits == 4 => self.year_first(number),
+            Some(number) if number.digits <= 2 && (1..=31).contains(&number.value) => self.day_first(number),
+            Some(_) => None,
+            None => self.month_first(position, None),
+        }
+    }
+
+    fn year_first(&self, number: Number) -> Option<Part> {
+        let year = year_of(number)?;
+        let reading = self.reading;
+        if let Some(separator @ (b'-' | b'/' | b'.')) = reading.byte(number.end) {
+            let month = reading.number_at(number.end + 1)?;
+            let day = (reading.byte(month.end) == Some(separator)).then(|| reading.number_at(month.end + 1)).flatten()?;
+            let (month, end, day) = (small(month, 12)?, day.end, small(day, 31)?);
+            return Some(Part { day: Some(day), month: Some(month), year: Some(year), start: number.start, end });
+        }
+        let behind = reading.mark_at(number.end, |term| term == Term::YearMark)?.end;
+        let part = self.month_first(reading.skip(behind, b","), Some(year))?;
+        Some(Part { start: number.start, ..part })
+    }
+
+    fn day_first(&self, number: Number) -> Option<Part> {
+        let reading = self.reading;
+        let day = i8::try_from(number.value).ok();
+        let start = number.start;
+        if let Some(part) = self.numeric(number) {
+            return Some(part);
+        }
+        let marked = self.skip_term(number.end, Term::DayMark);
+        let behind = self.part_of_day(marked).unwrap_or(marked);
+        let of = reading.skip(self.skip_term(behind, Term::Of), b".");
+        if let Some((month, end)) = self.month_at(of).or_else(|| self.month_at(reading.skip(of, b"-"))) {
+            let (year, end) = self.year_behind(end).map_or((None, end), |(year, end)| (Some(year), end));
+            return Some(Part { day, month: Some(month), year, start, end });
+        }
+        Some(Part { day, month: None, year: None, start, end: marked })
+    }
+
+    /// `09.04.2018`, `9/4/2018`, `17.VI.2025`.
+    fn numeric(&self, number: Number) -> Option<Part> {
+        let reading = self.reading;
+        let separator @ (b'.' | b'/') = reading.byte(number.end)? else { return None };
+        let (month, end) = match reading.number_at(number.end + 1) {
+            Some(month) => (small(month, 12)?, month.end),
+            None => self.roman_month(number.end + 1)?,
+        };
+        let year = (reading.byte(end) == Some(separator)).then(|| reading.number_at(end + 1)).flatten()?;
+        Some(Part {
+            day: i8::try_from(number.value).ok(),
+            month: Some(month),
+            year: Some(year_of(year)?),
+            start: number.start,
+            end: year.end,
+        })
+    }
+
+    fn roman_month(&self, position: usize) -> Option<(i8, usize)> {
+        const ROMAN: [&str; 12] = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"];
+        let end = (position..self.reading.fold.len())
+            .find(|&at| !matches!(self.reading.byte(at), Some(b'i' | b'v' | b'x')))
+            .unwrap_or(self.reading.fold.len());
+        let written = self.reading.folded().get(position..end)?;
+        (1..).zip(ROMAN).find(|(_, roman)| *roman == written).map(|(month, _)| (month, end))
+    }
+
+    /// `July 14, 2017`, `July 2017`, `6月10日`.
+    fn month_first(&self, position: usize, year: Option<i16>) -> Option<Part> {
+        let reading = self.reading;
+        let (month, end) = self.month_at(position)?;
+        let start = position;
+        let bare = Part { day: None, month: Some(month), year, start, end };
+        let day = reading.number_at(end).filter(|day| day.digits <= 2 && (1..=31).contains(&day.value));
+        if let Some(day) = day {
+            let marked = self.skip_term(day.end, Term::DayMark);
+            let behind = reading.skip(marked, b",");
+            let stated = year.map(|year| (year, marked)).or_else(|| self.year_behind(behind));
+            let ideographs = reading.vocabulary.language == Language::Zh;
+            // Without a year behind it the number after an alphabet's month may be anything: `in May 13 delegates`.
+            let ranged = reading.byte(marked) == Some(b'-');
+            if stated.is_some() || ideographs || ranged {
+                let (year, end) = stated.map_or((None, marked), |(year, end)| (Some(year), end));
+                return Some(Part { day: i8::try_from(day.value).ok(), month: Some(month), year, start, end });
+            }
+        }
+        match self.year_behind(end) {
+            Some((year, end)) if bare.year.is_none() => Some(Part { year: Some(year), end, ..bare }),
+            _ => Some(bare),
+        }
+    }
+
+    fn month_at(&self, position: usize) -> Option<(i8, usize)> {
+        let mark = self.reading.mark_at(position, |term| month_of(term).is_some())?;
+        let written = self.reading.written(mark.start..mark.end);
+        if self.reading.vocabulary.calendar.capitalised && !written.starts_with(char::is_uppercase) {
+            return None;
+        }
+        Some((month_of(mark.term)?, mark.end))
+    }
+
+    fn year_behind(&self, position: usize) -> Option<(i16, usize)> {
+        let reading = self.reading;
+        let at = self.skip_term(reading.skip(position, b",."), Term::Of);
+        let number = reading.number_at(at).filter(|number| number.digits == 4)?;
+        let year = year_of(number)?;
+        Some((year, self.skip_term(number.end, Term::YearMark)))
+    }
+
+    /// `(afternoon)` behind a day.
+    fn part_of_day(&self, position: usize) -> Option<usize> {
+        let inside = self.reading.skip(position, b"(");
+        let mark = self.reading.mark_at(inside, |term| term == Term::PartOfDay)?;
+        if inside == position {
+            return Some(mark.end);
+        }
+        (self.reading.byte(mark.end) == Some(b')')).then_some(mark.end + 1)
+    }
+
+    fn weekday_before(&self, position: usize) -> Option<i8> {
+        let mut at = position;
+        while self.reading.byte_before(at).is_some_and(|byte| matches!(byte, b',' | b'.')) {
+            at -= 1;
+        }
+        let mark = self.reading.mark_before(at, |term| matches!(term, Term::Weekday(_)))?;
+        match mark.term {
+            Term::Weekday(day) => Some(day),
+            _ => None,
+        }
+    }
+
+    fn skip_term(&self, position: usize, term: Term) -> usize {
+        self.reading.mark_at(position, |one| one == term).map_or(position, |mark| mark.end)
+    }
+}
+
+fn point(part: Part) -> Option<Point> {
+    let point = Point { day: part.day, month: part.month?, year: part.year, start: part.start, end: part.end };
+    // A leap year stands in where the year is not stated.
+    point.date(point.year.unwrap_or(2024)).map(|_| point)
+}
+
+/// The years of collective letters and of what they cite.
+fn year_of(number: Number) -> Option<i16> {
+    i16::try_from(number.value).ok().filter(|year| (1950..=2099).contains(year) && number.digits == 4)
+}
+
+fn small(number: Number, most: i8) -> Option<i8> {
+    i8::try_from(number.value).ok().filter(|&value| (1..=most).contains(&value) && number.digits <= 2)
+}

@@ -1,0 +1,245 @@
+//! Names of Recommendations and their kin: `X.soar-cc`, `X.1631 | ISO/IEC 27017`, `G.8275 Amd.1`, `TR.AISec`.
+
+use super::lookalikes::latin_letter;
+use crate::{
+    Span,
+    letter::{WorkItemKind, WorkItemStatus},
+};
+
+/// A designation with its place in the text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Designation {
+    /// In Latin letters.
+    pub(crate) name: String,
+    /// Whether look-alike letters of another script were written.
+    pub(crate) mixed: bool,
+    pub(crate) span: Span,
+    /// `ISO/IEC 27017` behind a bar, with its place.
+    pub(crate) twin: Option<(String, Span)>,
+}
+
+impl Designation {
+    /// Where the designation ends, its twin included.
+    pub(crate) fn end(&self) -> usize {
+        self.twin.as_ref().map_or(self.span.end, |(_, span)| span.end)
+    }
+
+    /// The kind that the name itself tells.
+    pub(crate) fn kind(&self) -> Option<WorkItemKind> {
+        let upper = self.name.to_ascii_uppercase();
+        let behind_series = upper.split_once('.').map_or("", |(_, rest)| rest);
+        let starts = |kinds: &[&str]| kinds.iter().any(|kind| upper.starts_with(kind) || behind_series.starts_with(kind));
+        if upper.contains(" AMD") {
+            Some(WorkItemKind::Amendment)
+        } else if upper.contains(" COR") {
+            Some(WorkItemKind::Corrigendum)
+        } else if starts(&["SUP"]) {
+            Some(WorkItemKind::Supplement)
+        } else if starts(&["IMP"]) && behind_series.len() > 3 && upper.starts_with(|c: char| c.is_ascii_alphabetic()) && behind_series[3..].starts_with(|c: char| c.is_ascii_digit()) {
+            Some(WorkItemKind::ImplementersGuide)
+        } else if upper.starts_with("TR.") || upper.starts_with("TR-") || has_series_code(&upper, "STR") || behind_series.starts_with("TR-") {
+            Some(WorkItemKind::TechnicalReport)
+        } else if upper.starts_with("TP.") || upper.starts_with("TP-") || has_series_code(&upper, "STP") || behind_series.starts_with("TP-") {
+            Some(WorkItemKind::TechnicalPaper)
+        } else {
+            None
+        }
+    }
+
+    /// Whether the name is one of a text that exists: a number behind the series letter.
+    pub(crate) fn is_numbered(&self) -> bool {
+        let rest = self.name.split_once('.').map_or("", |(_, rest)| rest);
+        rest.starts_with(|character: char| character.is_ascii_digit())
+    }
+
+    /// What the name itself tells: `Rev` behind it, or a provisional name in place of a number.
+    pub(crate) fn status(&self) -> Option<WorkItemStatus> {
+        let lower = self.name.to_ascii_lowercase();
+        if lower.ends_with("rev") || lower.ends_with("-rev") || lower.contains("(rev") {
+            Some(WorkItemStatus::Revised)
+        } else if !self.is_numbered() && !lower.contains(" amd") && !lower.contains(" cor") && !is_numbered_supplement(&lower) {
+            Some(WorkItemStatus::New)
+        } else {
+            None
+        }
+    }
+}
+
+/// `X.Suppl.30`, `G.Sup39`: a supplement that has its number.
+fn is_numbered_supplement(lower: &str) -> bool {
+    let rest = lower.split_once('.').map_or("", |(_, rest)| rest);
+    rest.starts_with("sup") && rest.trim_start_matches(|c: char| c.is_ascii_alphabetic() || c == '.').starts_with(|c: char| c.is_ascii_digit())
+}
+
+/// `XSTR-...`, `HSTP.…`: a series letter, then the code of the kind.
+fn has_series_code(upper: &str, code: &str) -> bool {
+    upper.get(1..4) == Some(code) && upper[4..].starts_with(['.', '-']) || upper.starts_with(code) && upper[3..].starts_with(['.', '-'])
+}
+
+/// The letters of ITU-T's series of Recommendations.
+const SERIES: &str = "ABCDEFGHIJKLMNOPQRSTUVXYZ";
+
+/// What may stand before the dot instead of a series letter.
+const PREFIXES: &[&str] = &["TR", "TP", "FSTP", "HSTP", "FSTR", "HSTR", "GSTR", "GSTP", "LSTR", "LSTP", "QSTR", "QSTP", "XSTR", "XSTP", "YSTR", "YSTP", "DSTR", "DSTP", "TSTR", "STP", "STR"];
+
+/// Every designation in a range of the text, in order.
+pub(crate) fn designations(text: &str, range: Span) -> Vec<Designation> {
+    let mut found: Vec<Designation> = Vec::new();
+    let window = range.of(text);
+    let mut before = None;
+    let mut skip_to = 0;
+    for (at, character) in window.char_indices() {
+        let fresh = before.is_none_or(|before: char| !before.is_alphanumeric() && !matches!(before, '.' | '@' | '/' | '_' | '-' | '\u{2011}'))
+            || before.is_some_and(|before: char| before.is_lowercase() && !before.is_ascii() && character.is_ascii_uppercase());
+        before = Some(character);
+        if at < skip_to || !fresh || !character.is_uppercase() {
+            continue;
+        }
+        if let Some(designation) = at_start(text, range.start + at, range.end) {
+            skip_to = designation.end() - range.start;
+            found.push(designation);
+        }
+    }
+    found
+}
+
+fn at_start(text: &str, start: usize, limit: usize) -> Option<Designation> {
+    let window = &text[start..limit];
+    let mut name = String::new();
+    let mut mixed = false;
+    let mut end = 0;
+    for (at, character) in window.char_indices() {
+        let letter = latin_letter(character);
+        let fits = letter.is_ascii_alphanumeric() || matches!(letter, '.' | '-' | '_' | '+' | '&') || is_hyphen(letter);
+        if !fits || character == '\u{2013}' {
+            break;
+        }
+        mixed |= letter != character;
+        name.push(if is_hyphen(letter) { '-' } else { letter });
+        end = at + character.len_utf8();
+    }
+    let bare = name.trim_end_matches(['.', '-', '_', '+', '&']);
+    // Every character that the name may end with besides is one byte long, save the hyphens.
+    let trimmed: usize = window[..end].chars().rev().take(name.chars().count() - bare.chars().count()).map(char::len_utf8).sum();
+    end -= trimmed;
+    let bare = unglued(bare);
+    end -= name.trim_end_matches(['.', '-', '_', '+', '&']).len() - bare.len();
+    if !is_designation(bare) || window[end..].starts_with('@') {
+        return None;
+    }
+    let mut name = bare.to_owned();
+    if let Some((suffix, length)) = suffix(&window[end..]) {
+        name.push_str(&suffix);
+        end += length;
+    }
+    let span = Span::new(start, start + end);
+    Some(Designation { name, mixed, span, twin: twin(text, span.end, limit) })
+}
+
+fn is_hyphen(character: char) -> bool {
+    matches!(character, '\u{2010}' | '\u{2011}' | '\u{2212}')
+}
+
+/// `X.1631The`: a number ends where a capital with small letters begins the next word.
+fn unglued(name: &str) -> &str {
+    let bytes = name.as_bytes();
+    let glued = (3..bytes.len()).find(|&at| {
+        bytes[at - 1].is_ascii_digit()
+            && bytes[at].is_ascii_uppercase()
+            && bytes.get(at + 1).is_some_and(u8::is_ascii_lowercase)
+            && !name[at..].to_ascii_lowercase().starts_with("rev")
+            && !name[at..].to_ascii_lowercase().starts_with("sup")
+    });
+    glued.map_or(name, |at| &name[..at])
+}
+
+fn is_designation(name: &str) -> bool {
+    let Some(dot) = name.find(['.', '-']) else { return false };
+    let (head, rest) = (&name[..dot], &name[dot + 1..]);
+    if PREFIXES.contains(&head) {
+        return rest.starts_with(|c: char| c.is_ascii_alphanumeric()) && rest.len() >= 2 && rest.chars().any(|c| c.is_ascii_lowercase() || c.is_ascii_digit());
+    }
+    if name.as_bytes()[dot] != b'.' || head.len() != 1 || !SERIES.contains(head) {
+        return false;
+    }
+    // `P.A`, `U.S.A`: initials; `A.Smith` is a name with its initial.
+    let initials = rest.split('.').all(|part| part.len() == 1 && part.chars().all(|c| c.is_ascii_uppercase()));
+    let surname = rest.len() > 1
+        && rest.starts_with(|c: char| c.is_ascii_uppercase())
+        && rest[1..].chars().all(|c| c.is_ascii_lowercase())
+        && !rest.starts_with("Sup")
+        && !rest.starts_with("Imp");
+    rest.starts_with(|c: char| c.is_ascii_alphanumeric()) && !initials && !surname && !rest.is_empty()
+}
+
+/// ` Amd.1`, ` (2017) Cor. 1`, ` Amendment 2` behind a designation.
+fn suffix(rest: &str) -> Option<(String, usize)> {
+    const WORDS: [(&str, &str); 6] =
+        [("Amendment", "Amd."), ("Amd", "Amd."), ("Corrigendum", "Cor."), ("Corr", "Cor."), ("Cor", "Cor."), ("Annex", "Annex ")];
+    let trimmed = rest.trim_start_matches([' ', '\u{a0}']);
+    let lead = rest.len() - trimmed.len();
+    if lead == 0 || lead > 4 {
+        return None;
+    }
+    if let Some(length) = ["(Rev)", "(rev)", "(Rev.)", "(rev.)"].iter().find(|form| trimmed.starts_with(**form)).map(|form| form.len()) {
+        return Some((rest[..lead + length].replace('\u{a0}', " "), lead + length));
+    }
+    let (word, _) = WORDS.iter().find(|(word, _)| trimmed.starts_with(word) && *word != "Annex")?;
+    let behind = trimmed[word.len()..].trim_start_matches(['.', ' ', '\u{a0}']);
+    let digits = behind.bytes().take_while(u8::is_ascii_digit).count();
+    if digits == 0 || digits > 2 {
+        return None;
+    }
+    let length = lead + trimmed.len() - behind.len() + digits;
+    Some((rest[..length].replace('\u{a0}', " "), length))
+}
+
+/// Names of the organizations of joint texts.
+const TWINS: &[(&str, &str)] = &[("ISO/IEC", "ISO/IEC"), ("ИСО/МЭК", "ISO/IEC"), ("ISO", "ISO"), ("ИСО", "ISO"), ("IEC", "IEC"), ("МЭК", "IEC")];
+
+fn twin(text: &str, at: usize, limit: usize) -> Option<(String, Span)> {
+    let rest = &text[at..limit];
+    let behind_bar = rest.trim_start().strip_prefix(['|', '｜'])?.trim_start();
+    let (written, name) = TWINS.iter().find(|(written, _)| behind_bar.starts_with(written))?;
+    let number = behind_bar[written.len()..].trim_start();
+    let stage = ["FDIS", "DIS", "CD", "TR", "TS"].iter().find(|stage| number.starts_with(**stage)).map_or(0, |stage| stage.len());
+    let digits = number[stage..].trim_start();
+    let length = digits.bytes().take_while(|byte| byte.is_ascii_digit() || *byte == b'-').count();
+    let length = digits[..length].trim_end_matches('-').len();
+    if length == 0 {
+        return None;
+    }
+    let start = limit - behind_bar.len();
+    let end = limit - digits.len() + length;
+    let stage = if stage > 0 { format!(" {}", &number[..stage]) } else { String::new() };
+    Some((format!("{name}{stage} {}", &digits[..length]), Span::new(start, end)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn names(text: &str) -> Vec<String> {
+        designations(text, Span::new(0, text.len())).into_iter().map(|one| one.name).collect()
+    }
+
+    #[test]
+    fn designations_of_every_form_are_found() {
+        assert_eq!(names("X.soar-cc \"…\", Y.IMT‑2020-mgt-req; X.1400Rev."), ["X.soar-cc", "Y.IMT-2020-mgt-req", "X.1400Rev"]);
+        assert_eq!(names("ТР.AISec, TR.dpama, XSTR-hyb"), ["TR.AISec", "TR.dpama", "XSTR-hyb"]);
+        assert_eq!(names("draft G.8275 Amd.1 and H.264 (rev)"), ["G.8275 Amd.1", "H.264 (rev)"]);
+    }
+
+    #[test]
+    fn initials_and_addresses_are_no_designations() {
+        assert!(names("Mr P.A. Probst, J.Visser, U.S.A., B.Moore@itu.int").is_empty());
+    }
+
+    #[test]
+    fn a_joint_text_has_its_twin() {
+        let text = "X.1631| ИСО/МЭК 27017 \"…\"";
+        let found = designations(text, Span::new(0, text.len()));
+        let (twin, span) = found[0].twin.clone().unwrap();
+        assert_eq!((twin.as_str(), span.of(text)), ("ISO/IEC 27017", "ИСО/МЭК 27017"));
+    }
+}

@@ -1,0 +1,323 @@
+//! The letter's identity: kind, number, body, date, place, reference.
+
+use super::{
+    dates,
+    lookalikes::latin,
+    reading::{Reading, Stretch},
+    zones::{Zones, is_label},
+};
+use crate::{
+    fold::Gap,
+    language::{Body, Label, Mark, Term},
+    letter::{Head, LetterDate, LetterKind, Stated, Text},
+};
+
+/// The number of a collective letter where it stands: `2/17`, `9/SG3RG-LAC`, or `2` alone.
+#[derive(Clone, Debug)]
+pub(crate) struct Numbered {
+    pub(crate) number: Stated<u32>,
+    /// What stands behind the slash, in Latin letters: `17`, `SG3RG-LAC`.
+    pub(crate) body: Option<Text>,
+    /// The noun and the number.
+    pub(crate) stretch: Stretch,
+}
+
+/// Finds the number of the letter: first where the reference stands, then anywhere before the body.
+pub(crate) fn numbered(reading: &Reading<'_>, zones: &Zones) -> Option<Numbered> {
+    let value = reference_value(reading, zones);
+    let nouns = |stretch: Stretch| reading.find(stretch, |term| term == Term::CollectiveLetter).copied();
+    let head = zones.letter.start..zones.body.start.max(zones.head.end);
+    let mut found: Option<Numbered> = None;
+    let in_value = value.clone().into_iter().flat_map(nouns);
+    for mark in in_value.chain(nouns(head)) {
+        let Some(next) = number_of(reading, mark) else { continue };
+        match &found {
+            None => found = Some(next),
+            // `TSB Collective letter 2` in the block, `2/TSAG` in the running header.
+            Some(first) if first.body.is_none() && next.body.is_some() && first.number.value == next.number.value => {
+                return Some(Numbered { body: next.body, ..found? });
+            }
+            Some(_) => {}
+        }
+        if found.as_ref().is_some_and(|first| first.body.is_some()) {
+            return found;
+        }
+    }
+    found
+}
+
+/// The number that belongs to a noun: behind it, or before it (`4/16 du TSB`, `第3/9号集体函`).
+pub(crate) fn number_of(reading: &Reading<'_>, noun: Mark) -> Option<Numbered> {
+    number_behind(reading, noun).or_else(|| number_before(reading, noun))
+}
+
+fn number_behind(reading: &Reading<'_>, noun: Mark) -> Option<Numbered> {
+    let mut at = noun.end;
+    // Between noun and number may stand the Bureau, `No.`, an ordinal mark, a colon.
+    for _ in 0..4 {
+        at = reading.skip(at, b":.(\"");
+        if let Some(mark) = reading.mark_at(at, |term| matches!(term, Term::StandardizationBureau | Term::Of)) {
+            at = mark.end;
+        } else if reading.goes_on(at, "no") {
+            at += 2;
+        } else if let Some(ordinal) = reading.fold.character(at).filter(|&character| character == '第') {
+            at += ordinal.len_utf8();
+        } else {
+            break;
+        }
+    }
+    let number = reading.number_at(at).filter(|number| number.digits <= 3)?;
+    let (body, end) = body_behind(reading, number.end);
+    Some(Numbered {
+        number: Stated::read(number.value, reading.span(number.start..number.end)),
+        body,
+        stretch: noun.start..end,
+    })
+}
+
+/// `/17`, `/SG3RG-LAC`, `/TSAG` behind a number.
+fn body_behind(reading: &Reading<'_>, at: usize) -> (Option<Text>, usize) {
+    if reading.byte(at) != Some(b'/') {
+        return (None, at);
+    }
+    let start = at + 1;
+    let mut end = start;
+    let joins = |at: usize| reading.byte(at).is_some_and(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+    while end < reading.fold.len() && joins(end) && (end == start || reading.fold.gap(end) == Gap::None) {
+        let digit = |at: usize| reading.byte(at).is_some_and(|byte| byte.is_ascii_digit());
+        // `7/16Tel:` — a number ends where letters begin; a code of letters may hold digits.
+        if end > start && (start..end).all(digit) && !digit(end) {
+            break;
+        }
+        end += 1;
+    }
+    while end > start && reading.byte(end - 1) == Some(b'-') {
+        end -= 1;
+    }
+    if end == start {
+        return (None, at);
+    }
+    let written = latin(reading.written(start..end)).replace(|character: char| !character.is_ascii_alphanumeric(), "-");
+    (Some(Stated::read(written, reading.span(start..end))), end)
+}
+
+fn number_before(reading: &Reading<'_>, noun: Mark) -> Option<Numbered> {
+    let mut at = noun.start;
+    // `号` and the Bureau's name stand between.
+    for _ in 0..3 {
+        if let Some(mark) = reading.mark_before(at, |term| matches!(term, Term::StandardizationBureau | Term::Of)) {
+            at = mark.start;
+        } else if let Some(sign) = reading.fold.character_before(at).filter(|&character| character == '号') {
+            at -= sign.len_utf8();
+        } else {
+            break;
+        }
+    }
+    let last = reading.number_before(at)?;
+    if reading.byte_before(last.start) == Some(b'/') {
+        let number = reading.number_before(last.start - 1).filter(|number| number.digits <= 3)?;
+        let body = Stated::read(last.value.to_string(), reading.span(last.start..last.end));
+        let span = reading.span(number.start..number.end);
+        return Some(Numbered { number: Stated::read(number.value, span), body: Some(body), stretch: number.start..noun.end });
+    }
+    let code_start = (0..last.start).rev().find(|&at| reading.byte(at) == Some(b'/'))?;
+    let _ = code_start;
+    None
+}
+
+/// The value behind the label of the reference, up to the next label.
+pub(crate) fn reference_value(reading: &Reading<'_>, zones: &Zones) -> Option<Stretch> {
+    let head = zones.letter.start..zones.head.end;
+    let labels = |term: Term| matches!(term, Term::Label(_));
+    let label = reading.find(head.clone(), |term| term == Term::Label(Label::Reference)).copied();
+    let label = label.into_iter().find(|&mark| is_label(reading, mark))?;
+    let next = reading.find(label.end..head.end, labels).copied().find(|&mark| is_label(reading, mark));
+    Some(label.end..next.map_or(head.end, |mark| mark.start))
+}
+
+/// The identity of the letter.
+pub(crate) fn head(reading: &Reading<'_>, zones: &Zones, numbered: &Numbered) -> Head {
+    let (kind, ordinal) = kind(reading, zones, numbered);
+    let reference = secretariat_code(reading, zones, numbered);
+    let group = group(reading, zones, numbered, reference.as_ref());
+    let (date, place) = date_and_place(reading, zones);
+    let study_period = date.and_then(|date| match date.value {
+        LetterDate::Day(day) => study_period(day.year(), day.month()).map(|period| date.map(|_| period.to_owned())),
+        LetterDate::Month(..) => None,
+    });
+    let study_period = study_period.map(|period| Stated { computed: true, ..period });
+    Head { kind, ordinal, number: Some(numbered.number), group, date, place, reference, study_period }
+}
+
+/// `Addendum 1 to` before the noun, or `补遗1` behind the number.
+fn kind(reading: &Reading<'_>, zones: &Zones, numbered: &Numbered) -> (Stated<LetterKind>, Option<Stated<u32>>) {
+    let around = reading.line_start(numbered.stretch.start)..numbered.stretch.end;
+    let value = reference_value(reading, zones).unwrap_or(around.clone());
+    let near = value.start.min(numbered.stretch.start)..value.end.max(numbered.stretch.end);
+    let wanted = |term: Term| matches!(term, Term::Addendum | Term::Corrigendum | Term::Revision);
+    let mark = reading.find(near, wanted).copied().find(|mark| mark.start.abs_diff(numbered.stretch.start) < 120);
+    let Some(mark) = mark else {
+        let span = reading.span(numbered.stretch.clone());
+        return (Stated::computed(LetterKind::CollectiveLetter, span), None);
+    };
+    let kind = match mark.term {
+        Term::Addendum => LetterKind::Addendum,
+        Term::Corrigendum => LetterKind::Corrigendum,
+        _ => LetterKind::Revision,
+    };
+    let at = [". no", "no.", "no", "."].iter().find(|lead| reading.goes_on(mark.end, lead)).map_or(0, |lead| lead.len());
+    let behind = reading.number_at(mark.end + at);
+    let ordinal_before = reading.number_before(mark.start).filter(|_| mark.start > numbered.stretch.end);
+    let own = behind.filter(|number| number.digits <= 2 && !numbered.number.span.is_some_and(|span| {
+        span == reading.span(number.start..number.end)
+    }));
+    let ordinal = own.or(ordinal_before.filter(|number| number.digits <= 2));
+    let ordinal = ordinal.map(|number| Stated::read(number.value, reading.span(number.start..number.end)));
+    (Stated::computed(kind, reading.span(mark.start..mark.end)), ordinal)
+}
+
+/// The code of the body behind the slash, or of the only body that a number without slash can belong to.
+fn group(reading: &Reading<'_>, zones: &Zones, numbered: &Numbered, reference: Option<&Text>) -> Option<Text> {
+    if let Some(body) = &numbered.body {
+        return Some(match body.value.parse::<u32>() {
+            Ok(number) => Stated { value: format!("SG{number}"), span: body.span, computed: true },
+            Err(_) => Stated { value: canonical_code(&body.value), ..body.clone() },
+        });
+    }
+    let from_reference = reference.and_then(|reference| {
+        let (code, _) = reference.value.split_once('/')?;
+        let known = code.starts_with("SG") && code[2..].starts_with(|c: char| c.is_ascii_digit()) || is_named_body(code);
+        known.then(|| Stated { value: code.to_owned(), span: reference.span, computed: true })
+    });
+    from_reference.or_else(|| {
+        let named = |term: Term| {
+            matches!(term, Term::Body(Body::AdvisoryGroup | Body::SpecialStudyGroup | Body::VocabularyCommittee))
+        };
+        let subject = zones.subject.clone()?;
+        let mark = reading.find(subject, named).next().copied()?;
+        let code = match mark.term {
+            Term::Body(Body::AdvisoryGroup) => "TSAG",
+            Term::Body(Body::SpecialStudyGroup) => "SSG",
+            _ => "SCV",
+        };
+        Some(Stated::computed(code.to_owned(), reading.span(mark.start..mark.end)))
+    })
+}
+
+fn is_named_body(code: &str) -> bool {
+    matches!(code, "TSAG" | "SSG" | "SCV" | "CCV" | "CCT")
+}
+
+/// A group's code with the capitals that ITU gives it; a focus group's name keeps its own.
+pub(crate) fn canonical_code(code: &str) -> String {
+    let upper = code.to_ascii_uppercase();
+    if is_named_body(&upper) || upper.starts_with("SG") { upper } else { code.to_owned() }
+}
+
+/// `SG17/XY`: capitals and digits, a slash, two or three capitals, behind the number and before the addressees.
+fn secretariat_code(reading: &Reading<'_>, zones: &Zones, numbered: &Numbered) -> Option<Text> {
+    let from = reading.span(numbered.stretch.clone()).end;
+    let until = reading.span(0..zones.head.end.max(1)).end;
+    let text = reading.text();
+    let window = text.get(from..until.max(from))?;
+    // A code stands near its number; further down a slash belongs to something else.
+    let window = &window[..window.char_indices().nth(220).map_or(window.len(), |(at, _)| at)];
+    let mut search = 0;
+    while let Some(slash) = window[search..].find('/').map(|at| at + search) {
+        search = slash + 1;
+        if let Some((start, end)) = code_around(window, slash) {
+            let span = crate::Span::new(from + start, from + end);
+            return Some(Stated::read(super::reading::collapse(span.of(text)), span));
+        }
+    }
+    None
+}
+
+/// The code around a slash: `COM 2/ZJT`, `TSAG/RS`; glued to the next word it ends before that word's capital.
+fn code_around(window: &str, slash: usize) -> Option<(usize, usize)> {
+    let before = &window[..slash];
+    let is_code = |character: char| character.is_ascii_uppercase() || character.is_ascii_digit() || character == '-';
+    let mut start = before.rfind(|character| !is_code(character)).map_or(0, |at| {
+        at + before[at..].chars().next().map_or(1, char::len_utf8)
+    });
+    let body = &before[start..];
+    if body.chars().all(|character| character.is_ascii_digit()) {
+        // `COM 2/ZJT`: a word of capitals stands before the number.
+        let word = before[..start].trim_end_matches([' ', '\u{a0}']);
+        let word_start = word.rfind(|character: char| !character.is_ascii_uppercase()).map_or(0, |at| {
+            at + word[at..].chars().next().map_or(1, char::len_utf8)
+        });
+        if body.is_empty() || word.len() - word_start < 2 || word.len() == start {
+            return None;
+        }
+        start = word_start;
+    } else if !body.starts_with(|character: char| character.is_ascii_uppercase()) || body.len() < 2 {
+        return None;
+    }
+    let after = &window[slash + 1..];
+    let capitals = after.chars().take_while(char::is_ascii_uppercase).count();
+    let glued = after[capitals..].starts_with(char::is_lowercase);
+    let length = if glued { capitals.saturating_sub(1) } else { capitals };
+    (2..=4).contains(&length).then_some((start, slash + 1 + length))
+}
+
+/// The first whole date of the letterhead, and the place beside it.
+fn date_and_place(reading: &Reading<'_>, zones: &Zones) -> (Option<Stated<LetterDate>>, Option<Text>) {
+    let found = dates::dates(reading, zones.head.clone());
+    let geneva_near = |mention: &dates::Mention| place_beside(reading, mention.start, mention.end).is_some();
+    let whole = |mention: &&dates::Mention| !mention.is_range && mention.first.day.is_some() && mention.first.year.is_some();
+    let mention = found.iter().filter(whole).find(|mention| geneva_near(mention)).or_else(|| found.iter().find(whole));
+    let Some(mention) = mention else { return (None, None) };
+    let date = mention.first.date(0).map(|date| Stated::read(date, reading.span(mention.start..mention.end)));
+    (date, place_beside(reading, mention.start, mention.end))
+}
+
+/// `Geneva, 17 June 2025`, `Genève, le 30 juillet 2009`, `2015年3月11日,日内瓦`.
+fn place_beside(reading: &Reading<'_>, start: usize, end: usize) -> Option<Text> {
+    let mut before = start;
+    if let Some(mark) = reading.mark_before(before, |term| matches!(term, Term::From | Term::Weekday(_))) {
+        before = mark.start;
+    }
+    while reading.byte_before(before).is_some_and(|byte| matches!(byte, b',' | b'.')) {
+        before -= 1;
+    }
+    let after = reading.skip(end, b",.");
+    let mark = reading
+        .mark_before(before, |term| term == Term::Geneva)
+        .or_else(|| reading.mark_at(after, |term| term == Term::Geneva));
+    if let Some(mark) = mark {
+        return Some(Stated::read("Geneva".to_owned(), reading.span(mark.start..mark.end)));
+    }
+    // Another town: the words of the line before the comma.
+    let line = reading.line_start(start);
+    let comma = before < start && reading.byte(before) == Some(b',');
+    if !comma || line >= before {
+        return None;
+    }
+    let town = (line..before).rev().find(|&at| reading.fold.gap(at) >= Gap::Tab).unwrap_or(line);
+    let written = reading.written(town..before);
+    let plausible = written.chars().count() <= 40 && !written.contains(|character: char| character.is_ascii_digit());
+    plausible.then(|| Stated::read(super::reading::collapse(written), reading.span(town..before)))
+}
+
+/// The study periods of ITU-T. WTSA met in the last months of their last year, and in March 2022; a letter of the days
+/// behind an assembly belongs to the next period.
+const STUDY_PERIODS: &[((i16, i8), &str)] = &[
+    ((1989, 1), "1989-1992"),
+    ((1993, 3), "1993-1996"),
+    ((1996, 11), "1997-2000"),
+    ((2000, 11), "2001-2004"),
+    ((2004, 11), "2005-2008"),
+    ((2008, 11), "2009-2012"),
+    ((2012, 12), "2013-2016"),
+    ((2016, 11), "2017-2020"),
+    ((2022, 4), "2022-2024"),
+    ((2024, 11), "2025-2028"),
+    ((2029, 1), "2029-2032"),
+];
+
+/// The study period in which a month lies.
+pub(crate) fn study_period(year: i16, month: i8) -> Option<&'static str> {
+    let after = STUDY_PERIODS.partition_point(|&(start, _)| start <= (year, month));
+    after.checked_sub(1).map(|index| STUDY_PERIODS[index].1)
+}

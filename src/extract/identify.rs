@@ -1,0 +1,111 @@
+//! Which language a text is in, and whether it is a collective letter at all.
+
+use super::{
+    head::{self, Numbered},
+    reading::Reading,
+    zones::Zones,
+};
+use crate::{
+    Error, ErrorKind, Kin,
+    fold::{Fold, fold_phrase},
+    language::{Language, Mark, Term},
+};
+
+/// How much of a text is looked at, in bytes of the folded view: a letterhead and the beginning of its body.
+const SAMPLE: usize = 6_000;
+
+/// The language of a text: by its script, and among the Latin ones by their telltale words.
+pub(crate) fn language(fold: &Fold, source: &str) -> Option<Language> {
+    let (mut arabic, mut chinese, mut cyrillic, mut latin) = (0_usize, 0_usize, 0_usize, 0_usize);
+    for character in fold.text().chars().take(SAMPLE) {
+        match character {
+            '\u{620}'..='\u{6FF}' => arabic += 1,
+            '\u{3400}'..='\u{9FFF}' => chinese += 1,
+            '\u{400}'..='\u{52F}' => cyrillic += 1,
+            'a'..='z' => latin += 1,
+            _ => {}
+        }
+    }
+    // Titles, addresses and names in Latin letters stand in every letter; a third of another script is a letter in it.
+    // A Chinese character says as much as four letters.
+    let total = arabic + chinese * 4 + cyrillic + latin;
+    if total == 0 {
+        return None;
+    }
+    let most = [(arabic, Language::Ar), (chinese * 4, Language::Zh), (cyrillic, Language::Ru)];
+    let (count, language) = most.into_iter().max_by_key(|(count, _)| *count)?;
+    if count * 3 >= total {
+        return Some(language);
+    }
+    Some(by_words(fold, source))
+}
+
+/// Counts telltale words; English where nothing decides.
+fn by_words(fold: &Fold, source: &str) -> Language {
+    let end = fold.span(0, SAMPLE.min(fold.len())).end;
+    let words: Vec<String> = source[..end]
+        .split(|character: char| !character.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(fold_phrase)
+        .collect();
+    let score = |language: Language| {
+        language.vocabulary().map_or(0, |vocabulary| {
+            let telltales: Vec<String> = vocabulary.telltales.iter().map(|word| fold_phrase(word)).collect();
+            words.iter().filter(|word| telltales.contains(word)).count()
+        })
+    };
+    let latin = [Language::En, Language::Es, Language::Fr];
+    latin.into_iter().rev().max_by_key(|&language| score(language)).unwrap_or(Language::En)
+}
+
+/// Finds the number that makes a text a collective letter, or says what the text seems to be.
+///
+/// # Errors
+/// [`ErrorKind::NotALetter`] where the text has no collective letter's number, or another number before it.
+pub(crate) fn collective_letter(reading: &Reading<'_>, zones: &Zones) -> Result<Numbered, Error> {
+    let numbered = head::numbered(reading, zones);
+    let kin = kin(reading, zones);
+    match (numbered, kin) {
+        // A circular may cite collective letters in its body, and a letter circulars: the letterhead decides.
+        (Some(numbered), None) => Ok(numbered),
+        (Some(numbered), Some((_, mark))) if numbered.stretch.start <= mark.start => Ok(numbered),
+        (_, Some((kin, mark))) => Err(refusal(reading, kin, Some(mark))),
+        (None, None) => {
+            let union = reading.find(zones.letter.clone(), |term| matches!(term, Term::Union | Term::StandardizationBureau)).next().copied();
+            let kin = if union.is_some() { Kin::UnnumberedLetter } else { Kin::Unknown };
+            Err(refusal(reading, kin, union))
+        }
+    }
+}
+
+fn refusal(reading: &Reading<'_>, kin: Kin, mark: Option<Mark>) -> Error {
+    let evidence = mark.map(|mark| reading.span(mark.start..mark.end));
+    let quote = evidence.map(|span| super::reading::collapse(span.of(reading.text())));
+    ErrorKind::NotALetter { kin, evidence, quote }.into()
+}
+
+/// What the letterhead says the text is, where it is a near relative of a collective letter.
+fn kin(reading: &Reading<'_>, zones: &Zones) -> Option<(Kin, Mark)> {
+    let head = zones.letter.start..zones.head.end.max(zones.letter.start + 1);
+    let office = |term: Term| matches!(term, Term::RadiocommunicationBureau | Term::DevelopmentBureau | Term::GeneralSecretariat);
+    let value = head::reference_value(reading, zones);
+    // The Bureaux are also addressees, as directors; before the reference stands only the sender.
+    let before_reference = head.start..value.as_ref().map_or(head.end, |value| value.start);
+    let sender = reading.find(before_reference, office).next().copied();
+    let own = reading.first(head.clone(), Term::StandardizationBureau);
+    let by_office = sender.filter(|mark| own.is_none_or(|own| own.start > mark.start)).map(|mark| {
+        let kin = match mark.term {
+            Term::RadiocommunicationBureau => Kin::RadiocommunicationCircular,
+            Term::DevelopmentBureau => Kin::DevelopmentCircular,
+            _ => Kin::SecretaryGeneralLetter,
+        };
+        (kin, mark)
+    });
+    if by_office.is_some() {
+        return by_office;
+    }
+    let wanted = |term: Term| matches!(term, Term::Circular | Term::CircularLetter);
+    let longest = reading.find(value.unwrap_or(head), wanted).max_by_key(|mark| mark.end - mark.start).copied()?;
+    let kin = if longest.term == Term::CircularLetter { Kin::RadiocommunicationCircular } else { Kin::TsbCircular };
+    Some((kin, longest))
+}

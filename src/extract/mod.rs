@@ -1,0 +1,134 @@
+//! From a [`Document`] to what the letter says: zones first, then one file a subject.
+
+mod addressees;
+mod agenda;
+mod annexes;
+mod bodies;
+mod contact;
+mod dates;
+mod deadlines;
+mod designations;
+mod head;
+mod identify;
+mod lookalikes;
+mod meetings;
+mod people;
+mod places;
+mod questions;
+mod reading;
+mod references;
+mod sentences;
+mod times;
+mod work_items;
+mod zones;
+
+use std::collections::BTreeMap;
+
+use reading::{Reading, Stretch, collapse};
+use zones::Zones;
+
+use crate::{
+    Diagnostic, Document, Error, ErrorKind, Kin, Language,
+    fold::Fold,
+    letter::{AnnexKind, Evidence, LetterDate, MeetingRole, Parsed, SCHEMA_VERSION, Source, Stated, Text},
+};
+
+/// Reads a letter from its document.
+///
+/// # Errors
+/// [`ErrorKind::NotALetter`] where the document is something else.
+pub(crate) fn extract(document: &Document, source: Source) -> Result<Parsed, Error> {
+    let fold = Fold::new(document.text());
+    let language = identify::language(&fold, document.text());
+    let unknown = || Error::from(ErrorKind::NotALetter { kin: Kin::Unknown, evidence: None, quote: None });
+    let language = language.ok_or_else(unknown)?;
+    let reading = Reading::new(document, fold, language).ok_or_else(unknown)?;
+    let zones = Zones::find(&reading);
+    let numbered = identify::collective_letter(&reading, &zones)?;
+    Ok(assemble(&reading, &zones, &numbered, language, source))
+}
+
+fn assemble(reading: &Reading<'_>, zones: &Zones, numbered: &head::Numbered, language: Language, source: Source) -> Parsed {
+    let letter = head::head(reading, zones, numbered);
+    let group = letter.group.as_ref().map(|group| group.value.clone());
+    let day = letter.date.and_then(|date| date.value.day());
+    let (annexes, contents) = annexes::annexes(reading, zones);
+    let of_kind = |kind: AnnexKind| contents.iter().filter(move |found| found.kind == kind).map(|found| found.contents.clone());
+    let agenda = of_kind(AnnexKind::Agenda).next().map_or_else(Vec::new, |contents| agenda::agenda(reading, zones, contents));
+    let scene = meetings::Scene::new(reading, zones, group.clone(), day);
+    let meetings = meetings::meetings(&scene);
+    let first_day = meetings
+        .iter()
+        .find(|meeting| meeting.role.value == MeetingRole::Convened)
+        .and_then(|meeting| meeting.start)
+        .and_then(|start| start.value.day());
+    let reference = deadlines::Reference { meeting: first_day, letter: day };
+    let practical: Vec<Stretch> = of_kind(AnnexKind::PracticalInformation).collect();
+    let prose: Vec<Stretch> = std::iter::once(zones.body.clone()).chain(practical).collect();
+    let listing: Vec<Stretch> = of_kind(AnnexKind::DraftText).collect();
+    let work_items = work_items::work_items(reading, &work_items::stretches(zones, &listing), &agenda);
+    let everywhere: Vec<Stretch> = zones
+        .subject
+        .iter()
+        .cloned()
+        .chain([zones.body.clone()])
+        .chain(zones.annexes.iter().map(|annex| annex.contents.clone()))
+        .collect();
+    let main_group = meetings.first().and_then(|meeting| meeting.group.as_ref()).map(|group| group.value.clone());
+    let mut parsed = Parsed {
+        schema_version: SCHEMA_VERSION.to_owned(),
+        source,
+        language,
+        addressees: addressees::addressees(reading, zones),
+        contact: contact::contact(reading, zones),
+        subject: subject(reading, zones),
+        working_parties: questions::working_parties(reading, &everywhere),
+        questions: questions::questions(reading, &everywhere),
+        deadlines: deadlines::deadlines(reading, zones, &prose, reference),
+        people: people::people(reading, zones, main_group.or(group).as_deref()),
+        references: references::references(reading, zones, numbered, &work_items),
+        letter,
+        meetings,
+        work_items,
+        annexes,
+        agenda,
+        evidence: BTreeMap::new(),
+        diagnostics: reading.document.diagnostics().to_vec(),
+    };
+    parsed.diagnostics.extend(missing(&parsed));
+    parsed.evidence = evidence(reading.document, &parsed);
+    parsed
+}
+
+fn subject(reading: &Reading<'_>, zones: &Zones) -> Option<Text> {
+    let stretch = zones.subject.clone().filter(|stretch| !stretch.is_empty())?;
+    let text = zones.clean(reading, stretch.clone());
+    Some(Stated::read(collapse(&text), reading.span(stretch)))
+}
+
+/// The place of every value, by its JSON Pointer.
+fn evidence(document: &Document, parsed: &Parsed) -> BTreeMap<String, Evidence> {
+    let mut places = BTreeMap::new();
+    parsed.for_each_value(|pointer, span, computed| {
+        if let Some(span) = span {
+            let place = Evidence { start: span.start, end: span.end, line: document.line(span.start), computed };
+            places.insert(pointer.to_owned(), place);
+        }
+    });
+    places
+}
+
+/// What every letter states and this one does not.
+fn missing(parsed: &Parsed) -> Vec<Diagnostic> {
+    use crate::Severity::Warning;
+    let convened = parsed.meetings.iter().find(|meeting| meeting.role.value == MeetingRole::Convened);
+    let dated = convened.and_then(|meeting| meeting.start).is_some_and(|start| matches!(start.value, LetterDate::Day(_)));
+    let checks = [
+        (parsed.letter.date.is_some(), "/letter/date", "No date of the letter was found."),
+        (parsed.letter.group.is_some(), "/letter/group", "The body to which the letter belongs was not found."),
+        (parsed.subject.is_some(), "/subject", "No subject was found."),
+        (dated, "/meetings/0/start", "The days of the meeting were not found."),
+    ];
+    let absent = checks.into_iter().filter(|(present, ..)| !present);
+    absent.map(|(_, pointer, message)| Diagnostic::new("missing-field", Warning, message).about(pointer)).collect()
+}

@@ -1,0 +1,225 @@
+//! The people whom the letter names with their office.
+
+use super::{
+    bodies,
+    reading::{Reading, Stretch, collapse},
+    sentences,
+    zones::Zones,
+};
+use crate::{
+    language::{Mark, Term},
+    letter::{Person, PersonRole, Stated, Text},
+};
+
+/// Chairs and other officers in the body, and the Director who signs.
+pub(crate) fn people(reading: &Reading<'_>, zones: &Zones, default_group: Option<&str>) -> Vec<Person> {
+    let mut found: Vec<Person> = Vec::new();
+    for piece in sentences::sentences(reading, zones.body.clone()) {
+        for person in in_sentence(reading, piece, default_group) {
+            let known = found.iter().any(|one| {
+                one.role.value == person.role.value && same(one.of.as_ref(), person.of.as_ref()) && one.name.is_some()
+            });
+            if !known {
+                found.push(person);
+            }
+        }
+    }
+    found.extend(director(reading, zones));
+    found
+}
+
+fn same(one: Option<&Text>, other: Option<&Text>) -> bool {
+    one.map(|text| &text.value) == other.map(|text| &text.value)
+}
+
+/// Every name with a form of address in a sentence, with the office beside it.
+fn in_sentence(reading: &Reading<'_>, piece: Stretch, default_group: Option<&str>) -> Vec<Person> {
+    let honorifics: Vec<Mark> = reading.find(piece.clone(), |term| term == Term::Honorific).copied().collect();
+    let mut found = Vec::new();
+    let mut end = piece.start;
+    for mark in honorifics {
+        if mark.start < end {
+            continue;
+        }
+        let Some(name) = name_behind(reading, reading.skip(mark.end, b"."), piece.end)
+            .or_else(|| name_before(reading, mark.start, piece.start)) else { continue };
+        end = name.end.max(mark.end);
+        let Some((role, office)) = office(reading, &piece, &name, mark.start) else { continue };
+        let of = office_of(reading, &piece, office, default_group);
+        let span = reading.span(name);
+        let name = Stated::read(collapse(span.of(reading.text())), span);
+        let office = reading.span(office.start..office.end);
+        found.push(Person { role: Stated::computed(role, office), of, name: Some(spaced(name)) });
+    }
+    found
+}
+
+/// `MrHeung-YoulYoum`: a blank lost between two names stays lost in the evidence and is put back in the value.
+fn spaced(name: Text) -> Text {
+    let mut value = String::with_capacity(name.value.len() + 2);
+    let mut before = ' ';
+    for character in name.value.chars() {
+        let lost = character.is_uppercase() && before.is_lowercase() && !value.ends_with("Mc") && !value.ends_with("Mac");
+        if lost && value.chars().rev().take_while(|c| c.is_alphabetic()).count() >= 3 {
+            value.push(' ');
+        }
+        value.push(character);
+        before = character;
+    }
+    Stated { value, ..name }
+}
+
+/// The words of a name: capitalised words, initials, and small particles between them.
+fn name_behind(reading: &Reading<'_>, start: usize, limit: usize) -> Option<Stretch> {
+    let text = reading.text();
+    let span = reading.span(start..limit.max(start));
+    let window = span.of(text);
+    let mut end = 0;
+    let mut words = 0;
+    for (at, word) in words_of(window) {
+        if words == 6 || at > end + 2 {
+            break;
+        }
+        let bare = word.trim_end_matches([',', ';', ':', ')', '(']);
+        let stops = bare.len() < word.len();
+        let name = is_name_word(bare);
+        let particle = words > 0 && PARTICLES.contains(&bare.to_lowercase().as_str());
+        let office = role_at(reading, reading.fold.position(span.start + at));
+        if !(name || particle) || office && words > 0 {
+            break;
+        }
+        words += 1;
+        end = at + bare.len();
+        if stops || word.ends_with('.') && bare.trim_end_matches('.').chars().count() > 2 {
+            break;
+        }
+    }
+    let name = window.get(..end)?.trim_end_matches(['.', ' ']);
+    let letters = name.chars().filter(|character| character.is_alphabetic()).count();
+    (letters >= 2).then(|| reading.stretch(crate::Span::new(span.start, span.start + name.len())))
+}
+
+/// Small words inside names.
+const PARTICLES: [&str; 16] =
+    ["de", "da", "do", "dos", "del", "di", "du", "la", "le", "van", "von", "der", "den", "bin", "al", "el"];
+
+fn words_of(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    text.split(char::is_whitespace).scan(0, move |at, word| {
+        let start = *at;
+        *at += word.len() + text[start + word.len()..].chars().next().map_or(0, char::len_utf8);
+        Some((start, word))
+    })
+}
+
+fn is_name_word(word: &str) -> bool {
+    let mut characters = word.chars();
+    let first = characters.next();
+    first.is_some_and(|first| first.is_uppercase() || is_caseless(first))
+        && word.chars().all(|c| c.is_alphabetic() || is_mark(c) || "-‑–.'’".contains(c))
+}
+
+fn is_mark(character: char) -> bool {
+    matches!(character, '\u{300}'..='\u{36F}' | '\u{64B}'..='\u{65F}' | '\u{AD}' | '\u{200E}' | '\u{200F}')
+}
+
+fn is_caseless(character: char) -> bool {
+    matches!(character, '\u{620}'..='\u{6FF}' | '\u{3400}'..='\u{9FFF}' | '\u{FB50}'..='\u{FEFC}')
+}
+
+/// A name before its form of address (`Seizo Onoe先生`): back to the punctuation or the office before it.
+fn name_before(reading: &Reading<'_>, end: usize, limit: usize) -> Option<Stretch> {
+    let ideographs = reading.fold.character(end).is_some_and(is_caseless);
+    if !ideographs {
+        return None;
+    }
+    let mut start = end;
+    while start > limit {
+        let Some(character) = reading.fold.character_before(start) else { break };
+        let office = reading.mark_before(start, |term| matches!(term, Term::Role(_) | Term::PreparedBy | Term::And | Term::Of));
+        if !(character.is_alphabetic() || "-.·".contains(character)) || office.is_some() {
+            break;
+        }
+        start -= character.len_utf8();
+    }
+    (start < end).then_some(start..end)
+}
+
+fn role_at(reading: &Reading<'_>, at: usize) -> bool {
+    reading.mark_at(at, |term| matches!(term, Term::Role(_) | Term::PreparedBy)).is_some()
+}
+
+/// The office that belongs to a name: right behind it, else the last one before it, else that of whoever prepares the
+/// agenda, which is the chair's to do.
+fn office(reading: &Reading<'_>, piece: &Stretch, name: &Stretch, honorific: usize) -> Option<(PersonRole, Mark)> {
+    let is_office = |term: Term| matches!(term, Term::Role(role) if role != PersonRole::Director && role != PersonRole::Contact);
+    let behind = reading.skip(name.end, b",(");
+    let close = (behind + 90).min(piece.end);
+    let after = reading.find(name.end..close, is_office).next().copied().filter(|mark| {
+        // `Mr X, Chairman of SG 5, and Mr Y`: no other name lies between.
+        reading.find(name.end..mark.start, |term| term == Term::Honorific).next().is_none()
+            && reading.folded()[name.end..mark.start].len() < 60
+            && (mark.start == behind || reading.byte(name.end) == Some(b',') || reading.byte(name.end) == Some(b'('))
+    });
+    let before = reading.last(piece.start..honorific, is_office);
+    let prepares = reading.last(piece.start..honorific, |term| term == Term::PreparedBy);
+    let role_of = |mark: Mark| match mark.term {
+        Term::Role(role) => Some((role, mark)),
+        _ => None,
+    };
+    let near_before = before.filter(|mark| honorific - mark.end < 200);
+    after
+        .and_then(role_of)
+        .or_else(|| near_before.and_then(role_of))
+        .or_else(|| prepares.map(|mark| (PersonRole::Chair, mark)))
+}
+
+/// The body in which the office is held: named right behind the office, else the letter's own.
+fn office_of(reading: &Reading<'_>, piece: &Stretch, office: Mark, default_group: Option<&str>) -> Option<Text> {
+    let window = office.end..piece.end.min(office.end + 120);
+    let named = bodies::bodies(reading, window).into_iter().find(|mention| {
+        let between = &reading.folded()[office.end..mention.start.max(office.end)];
+        between.len() <= 16 && mention.code.is_some()
+    });
+    let before = || {
+        let window = office.start.saturating_sub(80).max(piece.start)..office.start;
+        bodies::bodies(reading, window).into_iter().rfind(|mention| mention.code.is_some() && mention.end == office.start)
+    };
+    let mention = named.or_else(before);
+    if let Some(mention) = mention {
+        let code = mention.code?;
+        return Some(Stated::computed(code, reading.span(mention.start..mention.end)));
+    }
+    default_group.map(|group| Stated::computed(group.to_owned(), reading.span(office.start..office.end)))
+}
+
+/// The Director, by the title under the signature; the name stands above it, where the conversion kept it.
+fn director(reading: &Reading<'_>, zones: &Zones) -> Option<Person> {
+    let title = reading.first(zones.closing.clone(), Term::DirectorOfBureau)?;
+    let closing = reading.first(zones.closing.start..title.start, Term::Closing).map_or(zones.closing.start, |mark| mark.end);
+    let signed = reading.last(closing..title.start, |term| term == Term::Signed).map_or(closing, |mark| mark.end);
+    let name = signature_name(reading, signed..title.start);
+    let of = Stated::computed("TSB".to_owned(), reading.span(title.start..title.end));
+    let role = Stated::computed(PersonRole::Director, reading.span(title.start..title.end));
+    Some(Person { role, of: Some(of), name })
+}
+
+fn signature_name(reading: &Reading<'_>, stretch: Stretch) -> Option<Text> {
+    let start = reading.skip(stretch.start, b",.()-:/[]_");
+    let start = match reading.mark_at(start, |term| term == Term::Honorific) {
+        Some(mark) => reading.skip(mark.end, b"."),
+        None => start,
+    };
+    let mut end = stretch.end;
+    while end > start && reading.byte(end - 1).is_some_and(|byte| b",.()-:/[]_".contains(&byte)) {
+        end -= 1;
+    }
+    if start >= end || end - start > 120 {
+        return None;
+    }
+    let span = reading.span(start..end);
+    let written = collapse(span.of(reading.text()));
+    let is_name = written.split(' ').count() <= 5 && written.split(' ').all(|word| {
+        is_name_word(word) || PARTICLES.contains(&word.to_lowercase().as_str())
+    });
+    is_name.then(|| Stated::read(written, span))
+}

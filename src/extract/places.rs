@@ -1,0 +1,203 @@
+//! Towns, buildings, tools and pages.
+
+use super::{
+    bodies::bodies,
+    dates,
+    reading::{Reading, Stretch, collapse},
+    zones::Zones,
+};
+use crate::{
+    Span,
+    language::{Mark, Term},
+    letter::{Stated, Text},
+};
+
+/// Tools for remote participation, by the names that letters give them.
+const PLATFORMS: &[&str] =
+    &["MyMeetings", "GoToMeeting", "GoToWebinar", "Adobe Connect", "Microsoft Teams", "MS Teams", "WebEx", "Webex", "Zoom", "Kudo", "Interprefy"];
+
+/// Where the meeting is: from the subject, else from the sentence that convenes it.
+pub(crate) fn place(reading: &Reading<'_>, zones: &Zones, pieces: &[Stretch]) -> Option<Text> {
+    let subject = zones.subject.clone().and_then(|subject| in_subject(reading, subject));
+    subject.or_else(|| pieces.iter().find_map(|piece| in_sentence(reading, piece)))
+}
+
+fn geneva(reading: &Reading<'_>, mark: Mark) -> Text {
+    Stated::read("Geneva".to_owned(), reading.span(mark.start..mark.end))
+}
+
+/// What the subject holds besides the bodies, the events and the dates: the place stands last, or before the date.
+fn in_subject(reading: &Reading<'_>, subject: Stretch) -> Option<Text> {
+    if let Some(mark) = reading.first(subject.clone(), Term::Geneva) {
+        return Some(geneva(reading, mark));
+    }
+    let all = dates::dates(reading, subject.clone());
+    let last = all.last()?;
+    let behind = town(reading, reading.skip(last.end, b"),;.-:")..subject.end);
+    let first = all.first()?;
+    let named = bodies(reading, subject.start..first.start);
+    let from = named.last().map_or(subject.start, |body| {
+        body.title.as_ref().map_or(body.end, |title| reading.skip(title.end, b")\""))
+    });
+    let semicolon = (from..first.start).rev().find(|&at| reading.byte(at) == Some(b';')).map_or(from, |at| at + 1);
+    behind.or_else(|| town(reading, semicolon..first.start))
+}
+
+/// A town with its country: capitalised words in at most three parts, no term of a letter among them.
+fn town(reading: &Reading<'_>, stretch: Stretch) -> Option<Text> {
+    let mut start = reading.skip(stretch.start, b",;:-)(");
+    if let Some(at) = reading.mark_at(start, |term| term == Term::AtPlace) {
+        start = at.end;
+    }
+    let mut end = stretch.end.max(start);
+    while end > start && reading.byte(end - 1).is_some_and(|byte| b",;:-(.".contains(&byte)) {
+        end -= 1;
+    }
+    if let Some(from) = reading.mark_before(end, |term| matches!(term, Term::From | Term::Weekday(_))) {
+        end = from.start;
+        while end > start && reading.byte(end - 1).is_some_and(|byte| b",;:-(.".contains(&byte)) {
+            end -= 1;
+        }
+    }
+    if start >= end {
+        return None;
+    }
+    let other = |term: Term| matches!(term, Term::Body(_) | Term::Event(_) | Term::Meeting | Term::Question | Term::InVirtualForm | Term::InHybridForm | Term::Month(_));
+    if reading.find(start..end, other).next().is_some() {
+        return None;
+    }
+    let span = reading.span(start..end);
+    let written = collapse(span.of(reading.text()));
+    let words = written.split(' ').count();
+    let begins = written.starts_with(|character: char| character.is_alphabetic() && !character.is_lowercase());
+    let digits = written.contains(|character: char| character.is_ascii_digit());
+    (begins && !digits && words <= 7 && written.chars().count() <= 60).then(|| Stated::read(written, span))
+}
+
+/// `in Caracas, Venezuela, from 14 to 25 May`: capitalised words behind a preposition and before the date.
+fn in_sentence(reading: &Reading<'_>, piece: &Stretch) -> Option<Text> {
+    let convenes = reading.find(piece.clone(), |term| matches!(term, Term::Convened | Term::Headquarters)).next()?;
+    let all = dates::dates(reading, piece.clone());
+    if all.is_empty() && convenes.term != Term::Headquarters {
+        return None;
+    }
+    if let Some(mark) = reading.first(piece.clone(), Term::Geneva) {
+        return Some(geneva(reading, mark));
+    }
+    if let Some(mark) = reading.first(piece.clone(), Term::Headquarters) {
+        return Some(Stated::computed("Geneva".to_owned(), reading.span(mark.start..mark.end)));
+    }
+    let marks: Vec<Mark> = reading.find(piece.clone(), |term| term == Term::AtPlace).copied().collect();
+    marks.into_iter().find_map(|mark| capitalised(reading, mark.end, piece.end))
+}
+
+/// A run of capitalised words with commas between them.
+fn capitalised(reading: &Reading<'_>, start: usize, limit: usize) -> Option<Text> {
+    let window = reading.span(start..limit.min(start + 120));
+    let text = window.of(reading.text());
+    let mut end = 0;
+    let mut at = 0;
+    for word in text.split_inclusive(char::is_whitespace) {
+        let bare = word.trim_end().trim_end_matches([',', ';', '.', ')', '(']);
+        let begins = bare.starts_with(char::is_uppercase) || end > 0 && ["de", "la", "el", "du", "da", "do", "of", "and"].contains(&bare);
+        let month = reading.mark_at(reading.fold.position(window.start + at), |term| matches!(term, Term::Month(_) | Term::Weekday(_) | Term::Body(_) | Term::Assembly)).is_some();
+        if !begins || month || bare.contains(|character: char| character.is_ascii_digit()) {
+            break;
+        }
+        end = at + bare.len();
+        at += word.len();
+        if word.trim_end().ends_with([';', '.', ')', '(']) {
+            break;
+        }
+    }
+    let span = Span::new(window.start, window.start + end);
+    let written = collapse(span.of(reading.text()));
+    let parts = written.contains(',') || written.split(' ').count() <= 3;
+    (end > 2 && parts && written.split(' ').count() <= 7).then(|| Stated::read(written, span))
+}
+
+/// The place in brackets or commas beside a date: `(Geneva, 13-22 November 2017)`.
+pub(crate) fn beside(reading: &Reading<'_>, piece: &Stretch, start: usize, end: usize) -> Option<Text> {
+    let window = start.saturating_sub(70).max(piece.start)..(end + 50).min(piece.end);
+    if let Some(mark) = reading.find(window, |term| term == Term::Geneva).next() {
+        return Some(geneva(reading, *mark));
+    }
+    let open = (start.saturating_sub(60).max(piece.start)..start).rev().find(|&at| reading.byte(at) == Some(b'('))?;
+    town(reading, open + 1..start)
+}
+
+/// The building: ITU's own, or one that a venue's noun names.
+pub(crate) fn venue(reading: &Reading<'_>, pieces: &[Stretch]) -> Option<Text> {
+    pieces.iter().find_map(|piece| {
+        let convenes = reading.find(piece.clone(), |term| matches!(term, Term::Convened | Term::Opens)).next().is_some();
+        if !convenes {
+            return None;
+        }
+        let headquarters = reading.first(piece.clone(), Term::Headquarters);
+        if let Some(mark) = headquarters {
+            let span = reading.span(mark.start..mark.end);
+            return Some(Stated::read(collapse(span.of(reading.text())), span));
+        }
+        let mark = reading.find(piece.clone(), |term| term == Term::Venue).find(|mark| {
+            reading.written(mark.start..mark.end).starts_with(char::is_uppercase)
+        })?;
+        named_building(reading, piece, *mark)
+    })
+}
+
+/// The capitalised words around a venue's noun.
+fn named_building(reading: &Reading<'_>, piece: &Stretch, mark: Mark) -> Option<Text> {
+    let sentence = reading.span(piece.clone());
+    let text = sentence.of(reading.text());
+    let own = reading.span(mark.start..mark.end);
+    let mut start = own.start - sentence.start;
+    while let Some(word) = text[..start].trim_end().rsplit(char::is_whitespace).next() {
+        if !word.starts_with(char::is_uppercase) || word.ends_with([',', ';', '.', ':']) || word.is_empty() {
+            break;
+        }
+        start = text[..start].trim_end().len() - word.len();
+    }
+    let mut end = own.end - sentence.start;
+    for word in text[end..].split_inclusive(char::is_whitespace) {
+        let bare = word.trim().trim_end_matches([',', ';', '.', ')', '(']);
+        if bare.is_empty() && end == own.end - sentence.start {
+            end += word.len();
+            continue;
+        }
+        if !bare.starts_with(char::is_uppercase) {
+            break;
+        }
+        end += word.find(bare)? + bare.len();
+        if word.trim_end().len() > bare.len() {
+            break;
+        }
+        end += word.len() - word.find(bare)? - bare.len();
+    }
+    let written = text[start..end].trim_end_matches([' ', ',', ';', '.']);
+    let span = Span::new(sentence.start + start, sentence.start + start + written.len());
+    (written.split_whitespace().count() > 1).then(|| Stated::read(collapse(written), span))
+}
+
+/// The tool for remote participation.
+pub(crate) fn platform(reading: &Reading<'_>, parts: &[Stretch]) -> Option<Text> {
+    parts.iter().find_map(|part| {
+        let span = reading.span(part.clone());
+        let text = span.of(reading.text());
+        let found = PLATFORMS.iter().filter_map(|name| text.find(name).map(|at| (at, *name))).min();
+        found.map(|(at, name)| Stated::read(name.to_owned(), Span::new(span.start + at, span.start + at + name.len())))
+    })
+}
+
+/// A web address in a sentence.
+pub(crate) fn web(reading: &Reading<'_>, piece: Stretch) -> Option<Text> {
+    let span = reading.span(piece);
+    let text = span.of(reading.text());
+    let at = text.find("http://").or_else(|| text.find("https://"));
+    if let Some(at) = at {
+        let length = text[at..].find(|c: char| c.is_whitespace() || !c.is_ascii() || "<>\"".contains(c)).unwrap_or(text.len() - at);
+        let address = text[at..at + length].trim_end_matches(['.', ',', ';', ')', ']', ':']);
+        return Some(Stated::read(address.to_owned(), Span::new(span.start + at, span.start + at + address.len())));
+    }
+    let link = reading.document.links().iter().find(|link| span.contains(link.span) && link.target.starts_with("http"))?;
+    Some(Stated::computed(link.target.clone(), link.span))
+}

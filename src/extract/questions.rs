@@ -1,0 +1,95 @@
+//! The Questions and working parties that the letter names.
+
+use super::{
+    bodies::{self, Slashed},
+    reading::{Reading, Stretch},
+};
+use crate::{
+    language::{Body, Mark, Term},
+    letter::{Question, Stated, WorkingParty},
+};
+
+/// A Question with its place in the folded view.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Mention {
+    pub(crate) id: String,
+    pub(crate) start: usize,
+    pub(crate) end: usize,
+    pub(crate) title: Option<Stretch>,
+}
+
+/// Every mention of a Question in a stretch, in order.
+pub(crate) fn mentions(reading: &Reading<'_>, stretch: Stretch) -> Vec<Mention> {
+    let mut found: Vec<Mention> = Vec::new();
+    let marks: Vec<Mark> = reading.find(stretch.clone(), |term| term == Term::Question).copied().collect();
+    for mark in marks {
+        if found.last().is_some_and(|last| mark.start < last.end) {
+            continue;
+        }
+        let lead = ["no.", "no", "."].iter().find(|sign| reading.goes_on(mark.end, sign)).map_or(0, |sign| sign.len());
+        if let Some(numbers) = bodies::slashed(reading, mark.end + lead) {
+            let inside = numbers.into_iter().filter(|number| number.end <= stretch.end);
+            found.extend(inside.map(|number| mention(reading, number, number.end, stretch.end)));
+        } else if let Some(number) = before(reading, mark.start) {
+            found.push(mention(reading, number, mark.end, stretch.end));
+        }
+    }
+    found
+}
+
+fn mention(reading: &Reading<'_>, number: Slashed, end: usize, limit: usize) -> Mention {
+    let title = bodies::title(reading, abbreviated(reading, end), limit);
+    Mention { id: format!("{}/{}", number.number, number.group), start: number.start, end, title }
+}
+
+/// `Cuestión 5/17 (C5/17)`: an abbreviation in brackets stands before the title.
+fn abbreviated(reading: &Reading<'_>, end: usize) -> usize {
+    let inside = reading.skip(end, b"(");
+    let abbreviation = reading.mark_at(inside, |term| term == Term::Question).filter(|_| inside > end);
+    let number = abbreviation.and_then(|mark| bodies::slashed(reading, mark.end));
+    number.and_then(|numbers| numbers.last().copied()).map_or(end, |last| reading.skip(last.end, b")"))
+}
+
+/// `第5/17号课题`: the number before the noun.
+fn before(reading: &Reading<'_>, at: usize) -> Option<Slashed> {
+    let at = reading.fold.character_before(at).filter(|&sign| sign == '号').map_or(at, |sign| at - sign.len_utf8());
+    let group = reading.number_before(at).filter(|group| group.digits <= 2)?;
+    if reading.byte_before(group.start) != Some(b'/') {
+        return None;
+    }
+    let number = reading.number_before(group.start - 1).filter(|number| number.digits <= 2)?;
+    Some(Slashed { number: number.value, group: group.value, start: number.start, end: group.end })
+}
+
+/// The Questions of a letter in order of first mention, each with the first title that stands with it.
+pub(crate) fn questions(reading: &Reading<'_>, stretches: &[Stretch]) -> Vec<Question> {
+    let mut found: Vec<Question> = Vec::new();
+    for mention in stretches.iter().flat_map(|stretch| mentions(reading, stretch.clone())) {
+        let title = mention.title.map(|title| bodies::title_text(reading, title));
+        match found.iter_mut().find(|question| question.id.value == mention.id) {
+            Some(known) => known.title = known.title.take().or(title),
+            None => {
+                let id = Stated::read(mention.id, reading.span(mention.start..mention.end));
+                found.push(Question { id, title });
+            }
+        }
+    }
+    found
+}
+
+/// The working parties of a letter in order of first mention.
+pub(crate) fn working_parties(reading: &Reading<'_>, stretches: &[Stretch]) -> Vec<WorkingParty> {
+    let mut found: Vec<WorkingParty> = Vec::new();
+    for mention in stretches.iter().flat_map(|stretch| bodies::bodies(reading, stretch.clone())) {
+        let (Body::WorkingParty, Some(code)) = (mention.kind, mention.code) else { continue };
+        let title = mention.title.map(|title| bodies::title_text(reading, title));
+        match found.iter_mut().find(|party| party.id.value == code) {
+            Some(known) => known.title = known.title.take().or(title),
+            None => {
+                let id = Stated::computed(code, reading.span(mention.start..mention.end));
+                found.push(WorkingParty { id, title });
+            }
+        }
+    }
+    found
+}

@@ -1,0 +1,191 @@
+//! A document made ready for extraction: its text, the folded view, and every word that the language knows.
+
+use std::ops::Range;
+
+use crate::{
+    Document, Span,
+    fold::{Fold, Gap},
+    language::{Language, Lexicon, Mark, Term, Vocabulary},
+};
+
+/// A half-open range of positions in the folded view.
+pub(crate) type Stretch = Range<usize>;
+
+/// A document with all that the extractors ask of it.
+#[derive(Debug)]
+pub(crate) struct Reading<'d> {
+    pub(crate) document: &'d Document,
+    pub(crate) vocabulary: &'static Vocabulary,
+    pub(crate) fold: Fold,
+    marks: Vec<Mark>,
+}
+
+/// A run of digits without a gap inside.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Number {
+    pub(crate) value: u32,
+    pub(crate) digits: usize,
+    pub(crate) start: usize,
+    pub(crate) end: usize,
+}
+
+impl<'d> Reading<'d> {
+    /// Reads the folded document with the words of a language.
+    pub(crate) fn new(document: &'d Document, fold: Fold, language: Language) -> Option<Self> {
+        let marks = Lexicon::of(language)?.marks(&fold, document.text());
+        Some(Self { document, vocabulary: language.vocabulary()?, fold, marks })
+    }
+
+    /// The extracted text.
+    pub(crate) fn text(&self) -> &'d str {
+        self.document.text()
+    }
+
+    /// The folded text.
+    pub(crate) fn folded(&self) -> &str {
+        self.fold.text()
+    }
+
+    /// Where a stretch of the view stands in the text.
+    pub(crate) fn span(&self, stretch: Stretch) -> Span {
+        self.fold.span(stretch.start, stretch.end)
+    }
+
+    /// The words of a stretch as the letter has them.
+    pub(crate) fn written(&self, stretch: Stretch) -> &'d str {
+        self.span(stretch).of(self.text())
+    }
+
+    /// The stretch of the view that a range of the text became.
+    pub(crate) fn stretch(&self, span: Span) -> Stretch {
+        self.fold.position(span.start)..self.fold.position(span.end)
+    }
+
+    /// The marks that begin in a stretch.
+    pub(crate) fn marks(&self, stretch: Stretch) -> &[Mark] {
+        let first = self.marks.partition_point(|mark| mark.start < stretch.start);
+        let last = self.marks.partition_point(|mark| mark.start < stretch.end);
+        &self.marks[first..last]
+    }
+
+    /// The marks of the terms that `wanted` accepts, wholly inside a stretch.
+    pub(crate) fn find(&self, stretch: Stretch, wanted: impl Fn(Term) -> bool) -> impl Iterator<Item = &Mark> {
+        let end = stretch.end;
+        self.marks(stretch).iter().filter(move |mark| mark.end <= end && wanted(mark.term))
+    }
+
+    /// The first mark of a term inside a stretch.
+    pub(crate) fn first(&self, stretch: Stretch, term: Term) -> Option<Mark> {
+        self.find(stretch, |one| one == term).next().copied()
+    }
+
+    /// The last mark of the terms that `wanted` accepts inside a stretch.
+    pub(crate) fn last(&self, stretch: Stretch, wanted: impl Fn(Term) -> bool) -> Option<Mark> {
+        let end = stretch.end;
+        self.marks(stretch).iter().rev().find(|mark| mark.end <= end && wanted(mark.term)).copied()
+    }
+
+    /// The longest mark that begins at `position` and that `wanted` accepts.
+    pub(crate) fn mark_at(&self, position: usize, wanted: impl Fn(Term) -> bool) -> Option<Mark> {
+        self.marks(position..position + 1).iter().find(|mark| wanted(mark.term)).copied()
+    }
+
+    /// The longest mark that ends at `position` and that `wanted` accepts.
+    pub(crate) fn mark_before(&self, position: usize, wanted: impl Fn(Term) -> bool) -> Option<Mark> {
+        // No entry is longer than this; looking back further finds nothing.
+        const LONGEST: usize = 160;
+        let from = position.saturating_sub(LONGEST);
+        self.marks(from..position).iter().find(|mark| mark.end == position && wanted(mark.term)).copied()
+    }
+
+    /// The number that begins at `position`.
+    pub(crate) fn number_at(&self, position: usize) -> Option<Number> {
+        let bytes = self.fold.bytes();
+        let mut end = position;
+        while bytes.get(end).is_some_and(u8::is_ascii_digit) && (end == position || self.fold.gap(end) == Gap::None) {
+            end += 1;
+        }
+        self.number(position, end)
+    }
+
+    /// The number that ends before `position`.
+    pub(crate) fn number_before(&self, position: usize) -> Option<Number> {
+        let bytes = self.fold.bytes();
+        let mut start = position;
+        while start > 0
+            && bytes[start - 1].is_ascii_digit()
+            && (start == position || self.fold.gap(start) == Gap::None)
+        {
+            start -= 1;
+        }
+        self.number(start, position)
+    }
+
+    fn number(&self, start: usize, end: usize) -> Option<Number> {
+        let value = self.folded().get(start..end)?.parse().ok()?;
+        Some(Number { value, digits: end - start, start, end })
+    }
+
+    /// Whether the folded text goes on with `letters` at `position`.
+    pub(crate) fn goes_on(&self, position: usize, letters: &str) -> bool {
+        self.fold.bytes().get(position..).is_some_and(|rest| rest.starts_with(letters.as_bytes()))
+    }
+
+    /// The byte of the folded text at `position`.
+    pub(crate) fn byte(&self, position: usize) -> Option<u8> {
+        self.fold.bytes().get(position).copied()
+    }
+
+    /// The byte of the folded text before `position`.
+    pub(crate) fn byte_before(&self, position: usize) -> Option<u8> {
+        position.checked_sub(1).and_then(|before| self.byte(before))
+    }
+
+    /// The position behind any of these bytes at `position`.
+    pub(crate) fn skip(&self, mut position: usize, bytes: &[u8]) -> usize {
+        while self.byte(position).is_some_and(|byte| bytes.contains(&byte)) {
+            position += 1;
+        }
+        position
+    }
+
+    /// The whole folded view.
+    pub(crate) fn all(&self) -> Stretch {
+        0..self.fold.len()
+    }
+
+    /// The line around a position, as a stretch of the view.
+    pub(crate) fn line(&self, position: usize) -> Stretch {
+        self.line_start(position)..self.line_end(position)
+    }
+
+    /// The first position of the line in which `position` stands.
+    pub(crate) fn line_start(&self, position: usize) -> usize {
+        let mut start = position.min(self.fold.len());
+        while start > 0 && self.fold.gap(start) < Gap::Line {
+            start -= 1;
+        }
+        start
+    }
+
+    /// The position behind the line in which `position` stands.
+    pub(crate) fn line_end(&self, position: usize) -> usize {
+        let mut end = (position + 1).min(self.fold.len());
+        while end < self.fold.len() && self.fold.gap(end) < Gap::Line {
+            end += 1;
+        }
+        end
+    }
+}
+
+/// The words of a text with white space collapsed to single blanks.
+pub(crate) fn collapse(text: &str) -> String {
+    let mut collapsed = String::with_capacity(text.len());
+    for word in text.split(char::is_whitespace).filter(|word| !word.is_empty()) {
+        if !collapsed.is_empty() {
+            collapsed.push(' ');
+        }
+        collapsed.push_str(word);
+    }
+    collapsed
+}

@@ -1,0 +1,226 @@
+//! Documents that the letter cites, each once.
+
+use super::{
+    designations::designations,
+    head::{Numbered, number_of},
+    reading::{Reading, Stretch, collapse},
+    zones::Zones,
+};
+use crate::{
+    Span,
+    language::{Mark, Term},
+    letter::{Reference, ReferenceKind, Stated, Text, WorkItem},
+};
+
+/// All citations of the letter in order.
+pub(crate) fn references(reading: &Reading<'_>, zones: &Zones, own: &Numbered, work_items: &[WorkItem]) -> Vec<Reference> {
+    let mut found: Vec<(usize, Reference)> = Vec::new();
+    let letter = &zones.letter;
+    circulars(reading, letter.clone(), &mut found);
+    collective_letters(reading, letter.clone(), own, &mut found);
+    resolutions(reading, letter.clone(), &mut found);
+    recommendations(reading, letter.clone(), work_items, &mut found);
+    documents(reading, letter.clone(), &mut found);
+    found.sort_by_key(|(at, _)| *at);
+    let mut once: Vec<Reference> = Vec::new();
+    for (_, reference) in found {
+        let same = once.iter_mut().find(|one| one.kind.value == reference.kind.value && one.id.value == reference.id.value);
+        match same {
+            Some(known) => known.edition = known.edition.take().or(reference.edition),
+            None => once.push(reference),
+        }
+    }
+    once
+}
+
+fn push(found: &mut Vec<(usize, Reference)>, at: usize, kind: ReferenceKind, kind_span: Span, id: Text, edition: Option<Text>) {
+    found.push((at, Reference { kind: Stated::computed(kind, kind_span), id, edition }));
+}
+
+/// `TSB Circular 68`, `Circulars 68 and 118`, `Циркуляре 68 БСЭ`, `第68号通函`.
+fn circulars(reading: &Reading<'_>, stretch: Stretch, found: &mut Vec<(usize, Reference)>) {
+    for mark in reading.find(stretch, |term| term == Term::Circular).copied() {
+        let kind = reading.span(mark.start..mark.end);
+        for number in numbers_behind(reading, mark.end) {
+            let id = Stated::read(reading.folded()[number.clone()].to_owned(), reading.span(number));
+            push(found, mark.start, ReferenceKind::Circular, kind, id, None);
+        }
+        let sign = reading.fold.character_before(mark.start).filter(|&character| character == '号');
+        if let Some(number) = sign.and_then(|sign| reading.number_before(mark.start - sign.len_utf8())) {
+            if reading.byte_before(number.start) != Some(b'/') {
+                let id = Stated::read(number.value.to_string(), reading.span(number.start..number.end));
+                push(found, number.start, ReferenceKind::Circular, kind, id, None);
+            }
+        }
+    }
+}
+
+/// Numbers in a list behind a noun; a number with a slash is another kind of reference.
+fn numbers_behind(reading: &Reading<'_>, at: usize) -> Vec<Stretch> {
+    let mut found = Vec::new();
+    let mut position = at;
+    if let Some(mark) = reading.mark_at(position, |term| term == Term::StandardizationBureau) {
+        position = mark.end;
+    }
+    position = reading.skip(position, b".:\"(");
+    if reading.goes_on(position, "no") {
+        position = reading.skip(position + 2, b".o");
+    }
+    while let Some(number) = reading.number_at(position).filter(|number| number.digits <= 3) {
+        let slash = reading.byte(number.end) == Some(b'/');
+        let date = reading.mark_at(number.end, |term| matches!(term, Term::Month(_))).is_some();
+        if slash || date {
+            break;
+        }
+        found.push(number.start..number.end);
+        let behind = reading.mark_at(number.end, |term| term == Term::StandardizationBureau).map_or(number.end, |mark| mark.end);
+        let comma = reading.skip(behind, b",");
+        let and = reading.mark_at(comma, |term| term == Term::And).map_or(comma, |mark| mark.end);
+        let next = reading.mark_at(and, |term| term == Term::Circular).map_or(and, |mark| mark.end);
+        if and == behind {
+            break;
+        }
+        position = next;
+    }
+    found
+}
+
+/// Other collective letters; the letter's own number also stands in annex headings and running headers.
+fn collective_letters(reading: &Reading<'_>, stretch: Stretch, own: &Numbered, found: &mut Vec<(usize, Reference)>) {
+    let value = |numbered: &Numbered| {
+        let body = numbered.body.as_ref().map(|body| body.value.clone());
+        (numbered.number.value, body)
+    };
+    for mark in reading.find(stretch, |term| term == Term::CollectiveLetter).copied() {
+        let Some(cited) = number_of(reading, mark) else { continue };
+        let (number, body) = value(&cited);
+        let same = number == own.number.value && (body.is_none() || own.body.is_none() || body == value(own).1);
+        let (Some(body), false) = (cited.body.clone(), same) else { continue };
+        let span = cited.number.span.zip(body.span).map(|(number, body)| number.join(body));
+        let Some(span) = span else { continue };
+        let id = Stated::read(format!("{number}/{}", body.value), span);
+        push(found, mark.start, ReferenceKind::CollectiveLetter, reading.span(mark.start..mark.end), id, None);
+    }
+}
+
+/// `Resolution 1 (Rev. Hammamet, 2016)`, `Рез. 99 (Пересм. Дубай, 2018 г.)`.
+fn resolutions(reading: &Reading<'_>, stretch: Stretch, found: &mut Vec<(usize, Reference)>) {
+    let mut end = stretch.start;
+    for mark in reading.find(stretch, |term| term == Term::Resolution).copied() {
+        if mark.start < end {
+            continue;
+        }
+        end = mark.end;
+        let kind = reading.span(mark.start..mark.end);
+        for number in numbers_behind(reading, mark.end) {
+            let id = Stated::read(reading.folded()[number.clone()].to_owned(), reading.span(number.clone()));
+            let edition = edition(reading, number.end);
+            push(found, mark.start, ReferenceKind::Resolution, kind, id, edition);
+        }
+    }
+}
+
+/// The edition in brackets behind a citation, its place by its English name: `Dubai, 2018`.
+fn edition(reading: &Reading<'_>, at: usize) -> Option<Text> {
+    // An assembly's name may stand between: `Resolution 1 of WTSA (Hammamet, 2016)`.
+    let open = (at..at + 60).find(|&one| reading.byte(one) == Some(b'('))?;
+    let between = at..open;
+    let assembly = reading.find(between.clone(), |term| matches!(term, Term::Assembly | Term::Of)).next().is_some();
+    if open > at && !assembly && between.len() > 6 {
+        return None;
+    }
+    let close = (open..open + 80).find(|&one| reading.byte(one) == Some(b')'))?;
+    let place = reading.find(open..close, |term| matches!(term, Term::EditionPlace(_))).next().copied()?;
+    let Term::EditionPlace(name) = place.term else { return None };
+    let year = (place.end..close).filter(|&one| reading.byte(one).is_some_and(|byte| byte.is_ascii_digit())).find_map(|one| {
+        reading.number_at(one).filter(|number| number.digits == 4)
+    })?;
+    Some(Stated::computed(format!("{name}, {}", year.value), reading.span(place.start..year.end)))
+}
+
+/// Recommendations that are cited, not acted on: `Recommendation ITU-T A.1`.
+fn recommendations(reading: &Reading<'_>, stretch: Stretch, work_items: &[WorkItem], found: &mut Vec<(usize, Reference)>) {
+    for name in designations(reading.text(), reading.span(stretch.clone())) {
+        let at = reading.fold.position(name.span.start);
+        let acted_on = work_items.iter().any(|item| item.designation.value == name.name);
+        if acted_on || !name.is_numbered() || name.mixed {
+            continue;
+        }
+        let noun = noun_before(reading, at);
+        let Some(noun) = noun else { continue };
+        let end = reading.fold.position(name.span.end);
+        let id = Stated::read(name.name.clone(), name.span);
+        push(found, at, ReferenceKind::Recommendation, reading.span(noun.start..noun.end), id, edition(reading, end));
+    }
+}
+
+/// `Recommendation`, `Rec. ITU-T`, right before a designation, possibly over the Sector's name and other designations.
+fn noun_before(reading: &Reading<'_>, at: usize) -> Option<Mark> {
+    let window = at.saturating_sub(40)..at;
+    let noun = reading.last(window, |term| term == Term::CitedRecommendation)?;
+    let between = &reading.folded()[noun.end..at];
+    (between.chars().count() <= 12).then_some(noun)
+}
+
+/// Temporary documents, contributions and reports by their own numbers: `SG17-TD/98/4`, `COM 13 – R 12`.
+fn documents(reading: &Reading<'_>, stretch: Stretch, found: &mut Vec<(usize, Reference)>) {
+    let range = reading.span(stretch);
+    let text = reading.text();
+    let mut skip_to = range.start;
+    for (at, _) in range.of(text).match_indices(|character: char| matches!(character, 'T' | 'C' | 'S' | 'R')) {
+        let start = range.start + at;
+        let fresh = text[..start].chars().next_back().is_none_or(|before| !before.is_alphanumeric() && !matches!(before, '-' | '/' | '.'));
+        if start < skip_to || !fresh {
+            continue;
+        }
+        if let Some((kind, length)) = document_number(&text[start..range.end]) {
+            let span = Span::new(start, start + length);
+            skip_to = span.end;
+            let id = Stated::read(collapse(span.of(text)), span);
+            push(found, reading.fold.position(start), kind, span, id, None);
+        }
+    }
+}
+
+/// The forms of ITU-T's document numbers; the text begins at one of their first letters.
+fn document_number(text: &str) -> Option<(ReferenceKind, usize)> {
+    let token_end = text.find(|character: char| character.is_whitespace() || matches!(character, ',' | ';' | ')' | '(' | '"')).unwrap_or(text.len());
+    let token = text[..token_end].trim_end_matches(['.', ':']);
+    // `SG17-TD/98/4`, `TD/98`, `TSAG-TD123R1`.
+    let body = token.split_once("TD").filter(|(before, _)| {
+        before.is_empty() || before.ends_with('-') && before[..before.len() - 1].chars().all(|c| c.is_ascii_alphanumeric())
+    });
+    if let Some((_, number)) = body {
+        let number = number.trim_start_matches(['/', '-']);
+        if number.starts_with(|character: char| character.is_ascii_digit()) {
+            return Some((ReferenceKind::TemporaryDocument, token.len()));
+        }
+        let rest = &text[token.len()..];
+        let digits = rest.trim_start_matches([' ', '\u{a0}']);
+        let length = digits.bytes().take_while(u8::is_ascii_digit).count();
+        let lead = rest.len() - digits.len();
+        if token.ends_with("TD") && length > 0 && lead <= 2 {
+            return Some((ReferenceKind::TemporaryDocument, token.len() + lead + length));
+        }
+        return None;
+    }
+    com_report(text)
+}
+
+/// `COM 13 – R 12`, `COM 16-C 23`, `SG13-R12`, `SG13-C-0045`.
+fn com_report(text: &str) -> Option<(ReferenceKind, usize)> {
+    let rest = ["COM", "SG", "TSAG"].iter().find_map(|lead| text.strip_prefix(lead))?;
+    let spaced = |text: &str| text.trim_start_matches([' ', '\u{a0}']).len();
+    let rest = &rest[rest.len() - spaced(rest)..];
+    let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+    let rest = rest[digits..].trim_start_matches([' ', '\u{a0}']);
+    let rest = rest.strip_prefix(['-', '–', '\u{2011}'])?.trim_start_matches([' ', '\u{a0}']);
+    let kind = match rest.chars().next()? {
+        'R' => ReferenceKind::Report,
+        'C' => ReferenceKind::Contribution,
+        _ => return None,
+    };
+    let rest = rest[1..].trim_start_matches([' ', '\u{a0}', '-']);
+    let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+    (digits > 0).then(|| (kind, text.len() - rest.len() + digits))
+}

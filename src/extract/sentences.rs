@@ -1,0 +1,98 @@
+//! Sentences, clauses and list rows: the pieces in which prose states its facts.
+
+use super::reading::{Reading, Stretch};
+use crate::fold::Gap;
+
+/// The pieces of a stretch: sentences, and the rows of lists. Line ends inside a sentence do not part it.
+pub(crate) fn sentences(reading: &Reading<'_>, stretch: Stretch) -> Vec<Stretch> {
+    let mut found = Vec::new();
+    let mut start = stretch.start;
+    for at in stretch.start + 1..stretch.end {
+        if !reading.folded().is_char_boundary(at) {
+            continue;
+        }
+        if ends_before(reading, at) {
+            found.push(start..at);
+            start = at;
+        }
+    }
+    if start < stretch.end {
+        found.push(start..stretch.end);
+    }
+    found
+}
+
+/// The sentence around a position.
+pub(crate) fn around(pieces: &[Stretch], at: usize) -> Option<Stretch> {
+    let after = pieces.partition_point(|piece| piece.start <= at);
+    pieces.get(after.checked_sub(1)?).filter(|piece| piece.contains(&at)).cloned()
+}
+
+/// Whether a piece ends before `at`.
+fn ends_before(reading: &Reading<'_>, at: usize) -> bool {
+    let before = reading.fold.character_before(at);
+    let gap = reading.fold.gap(at);
+    match gap {
+        Gap::Paragraph => !open_end(before) || !begins_small(reading, at),
+        Gap::Line => breaks_line(reading, before, at),
+        // Only Chinese parts sentences without a blank.
+        Gap::None => reading.text()[..reading.span(at..at + 1).start].ends_with(['。', '；']),
+        Gap::Blank | Gap::Tab => match before {
+            Some('.' | '!' | '?') => begins_sentence(reading, at) && !is_abbreviation(reading, at - 1),
+            Some(';') => true,
+            _ => false,
+        },
+    }
+}
+
+/// A line end parts where a sentence or row has ended, or where a new row begins; a line broken anywhere does not.
+fn breaks_line(reading: &Reading<'_>, before: Option<char>, at: usize) -> bool {
+    let ended = matches!(before, Some('.' | ';' | ':' | '!' | '?'));
+    let row = reading.fold.character(at).is_some_and(|character| "-•·▪".contains(character));
+    let heading = !begins_small(reading, at) && !open_end(before);
+    ended && !is_abbreviation(reading, at - 1) || row || heading
+}
+
+fn open_end(before: Option<char>) -> bool {
+    matches!(before, Some(',' | '-' | '(' | '/'))
+}
+
+fn begins_small(reading: &Reading<'_>, at: usize) -> bool {
+    let written = reading.span(at..at + 1).start;
+    reading.text()[written..].starts_with(|character: char| character.is_lowercase() || character.is_ascii_digit())
+}
+
+fn begins_sentence(reading: &Reading<'_>, at: usize) -> bool {
+    let written = reading.span(at..at + 1).start;
+    reading.text()[written..].starts_with(|character: char| !character.is_lowercase())
+}
+
+/// Whether the full stop at `dot` belongs to an initial (`P.A. Probst`), a short form (`Mr.`, `Rec.`, `час.`) or a
+/// number, so that it does not end a sentence.
+fn is_abbreviation(reading: &Reading<'_>, dot: usize) -> bool {
+    if reading.byte(dot) != Some(b'.') {
+        return false;
+    }
+    let word_start = {
+        let mut start = dot;
+        while start > 0 && reading.fold.gap(start) == Gap::None {
+            let Some(before) = reading.fold.character_before(start).filter(|character| character.is_alphanumeric()) else { break };
+            start -= before.len_utf8();
+        }
+        start
+    };
+    let word = reading.written(word_start..dot);
+    let letters = word.chars().count();
+    let initial = letters == 1 && word.chars().all(char::is_alphabetic);
+    let honorific = reading.mark_before(dot + 1, |term| {
+        use crate::language::Term;
+        matches!(term, Term::Honorific | Term::Hour | Term::Minute | Term::TextKind(_) | Term::EditionRevised | Term::CitedRecommendation)
+    });
+    let short = honorific.is_some_and(|mark| mark.end == dot + 1 && mark.end - mark.start <= 12);
+    let number_sign = word.eq_ignore_ascii_case("no");
+    initial || number_sign || short && !ends_text(reading, dot)
+}
+
+fn ends_text(reading: &Reading<'_>, dot: usize) -> bool {
+    reading.fold.gap(dot + 1) >= Gap::Line
+}

@@ -1,0 +1,314 @@
+//! Where the parts of a letter stand.
+//!
+//! Zones are found by anchors: labels, formulas, headings. Line ends help to tell a heading from a mention, and are never
+//! required, because half of the conversions have lost them.
+
+use super::reading::{Number, Reading, Stretch};
+use crate::{
+    fold::Gap,
+    language::{Label, Mark, Term},
+};
+
+/// The parts of one letter, in the folded view.
+#[derive(Clone, Debug)]
+pub(crate) struct Zones {
+    /// The one copy of the letter that is read.
+    pub(crate) letter: Stretch,
+    /// Letterhead: all before the subject.
+    pub(crate) head: Stretch,
+    /// The subject, without its label.
+    pub(crate) subject: Option<Stretch>,
+    /// From the salutation to the closing formula.
+    pub(crate) body: Stretch,
+    /// From the closing formula to the first annex.
+    pub(crate) closing: Stretch,
+    pub(crate) annexes: Vec<AnnexZone>,
+    /// Page numbers and running headers inside the text.
+    pub(crate) furniture: Vec<Stretch>,
+}
+
+/// An annex that stands in the text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct AnnexZone {
+    /// `Annex A`, the word and the label.
+    pub(crate) heading: Stretch,
+    /// The label alone.
+    pub(crate) label: Stretch,
+    /// All behind the heading, up to the next annex.
+    pub(crate) contents: Stretch,
+}
+
+impl Zones {
+    /// Finds the zones of the fullest copy of the letter.
+    pub(crate) fn find(reading: &Reading<'_>) -> Self {
+        let furniture = furniture(reading);
+        let copies = copies(reading);
+        let zones = copies.into_iter().map(|copy| Self::of_copy(reading, copy, &furniture));
+        // The first of equals: later copies are more often cut.
+        zones
+            .reduce(|best, next| if next.fullness() > best.fullness() { next } else { best })
+            .unwrap_or_else(|| Self::of_copy(reading, reading.all(), &furniture))
+    }
+
+    fn fullness(&self) -> usize {
+        let parts = [self.subject.is_some(), !self.body.is_empty(), !self.closing.is_empty()];
+        parts.iter().filter(|&&present| present).count() + self.annexes.len()
+    }
+
+    fn of_copy(reading: &Reading<'_>, letter: Stretch, furniture: &[Stretch]) -> Self {
+        let salutation = reading.first(letter.clone(), Term::Salutation);
+        let before_salutation = letter.start..salutation.map_or(letter.end, |mark| mark.start);
+        let label = subject_label(reading, before_salutation.clone());
+        let head_end = label.as_ref().map_or(before_salutation.end, |label| label.start);
+        let from_subject = label.as_ref().map_or(letter.start, |label| label.end);
+        let opening = reading.first(from_subject..letter.end, Term::BodyOpening);
+        let body_start = salutation
+            .map(|mark| salutation_end(reading, mark))
+            .or(opening.map(|mark| mark.start))
+            .unwrap_or_else(|| subject_end_by_lines(reading, from_subject, letter.end));
+        let subject = label.map(|label| {
+            let end = salutation.map_or(body_start, |mark| mark.start);
+            trim(reading, label.end..end)
+        });
+        let end_of_signature = signature(reading, body_start..letter.end);
+        let annexes = annexes(reading, end_of_signature.end..letter.end, end_of_signature.is_empty());
+        let annexes_start = annexes.first().map_or(letter.end, |annex| annex.heading.start);
+        let closing_start = if end_of_signature.is_empty() { annexes_start } else { end_of_signature.start };
+        Self {
+            head: letter.start..if salutation.is_none() && subject.is_none() { body_start } else { head_end },
+            subject,
+            body: body_start..closing_start.max(body_start),
+            closing: closing_start.max(body_start)..annexes_start.max(body_start),
+            annexes,
+            furniture: furniture.to_vec(),
+            letter,
+        }
+    }
+
+    /// Whether a position lies in a page number or running header.
+    pub(crate) fn is_furniture(&self, position: usize) -> bool {
+        self.furniture.iter().any(|stretch| stretch.contains(&position))
+    }
+
+    /// The words of a stretch as the letter has them, in one line, without the furniture inside.
+    pub(crate) fn clean(&self, reading: &Reading<'_>, stretch: Stretch) -> String {
+        let mut words = String::new();
+        let mut from = stretch.start;
+        let inside = |one: &&Stretch| one.start >= stretch.start && one.end <= stretch.end;
+        for furniture in self.furniture.iter().filter(inside) {
+            words.push_str(reading.written(from..furniture.start));
+            words.push(' ');
+            from = furniture.end;
+        }
+        words.push_str(reading.written(from..stretch.end));
+        super::reading::collapse(&words)
+    }
+}
+
+/// Takes off punctuation at both ends that belongs to a label or a cell.
+pub(crate) fn trim(reading: &Reading<'_>, mut stretch: Stretch) -> Stretch {
+    while stretch.start < stretch.end && reading.byte(stretch.start).is_some_and(|byte| b":/|-;.,".contains(&byte)) {
+        stretch.start += 1;
+    }
+    while stretch.end > stretch.start && reading.byte(stretch.end - 1).is_some_and(|byte| b"/|;,".contains(&byte)) {
+        stretch.end -= 1;
+    }
+    stretch
+}
+
+/// Whether a label's word stands as a label: with its colon, or alone in its line or cell, or before a joined cell.
+pub(crate) fn is_label(reading: &Reading<'_>, mark: Mark) -> bool {
+    let behind = reading.skip(mark.end, b".");
+    let colon = matches!(reading.byte(behind), Some(b':'));
+    let joined = reading.byte(behind) == Some(b'/') && reading.fold.gap(behind) != Gap::None;
+    let alone = reading.fold.gap(behind) >= Gap::Tab && reading.fold.gap(mark.start) >= Gap::Tab;
+    colon || joined || alone
+}
+
+fn subject_label(reading: &Reading<'_>, stretch: Stretch) -> Option<Stretch> {
+    let marks = reading.find(stretch, |term| term == Term::Label(Label::Subject));
+    let mark = marks.copied().find(|&mark| is_label(reading, mark))?;
+    Some(mark.start..reading.skip(mark.end, b".:/"))
+}
+
+/// A salutation may have two halves in two lines.
+fn salutation_end(reading: &Reading<'_>, first: Mark) -> usize {
+    let mut end = first.end;
+    loop {
+        let next = reading.skip(end, b",/:!.");
+        match reading.mark_at(next, |term| term == Term::Salutation) {
+            Some(mark) => end = mark.end,
+            None => return next,
+        }
+    }
+}
+
+/// Without salutation and opening formula: the subject ends with its paragraph.
+fn subject_end_by_lines(reading: &Reading<'_>, start: usize, end: usize) -> usize {
+    (start + 1..end).find(|&at| reading.fold.gap(at) == Gap::Paragraph).unwrap_or(end)
+}
+
+/// From the closing formula to the end of the count line; empty where the letter has neither.
+fn signature(reading: &Reading<'_>, stretch: Stretch) -> Stretch {
+    let closing = reading.first(stretch.clone(), Term::Closing);
+    let director = reading.first(stretch.clone(), Term::DirectorOfBureau);
+    let count = count_line(reading, stretch.clone());
+    let start = match (closing, director) {
+        (Some(closing), _) => closing.start,
+        (None, Some(director)) => director.start,
+        (None, None) => match &count {
+            Some((line, _)) => line.start,
+            None => return stretch.end..stretch.start,
+        },
+    };
+    let director = reading.first(start..stretch.end, Term::DirectorOfBureau);
+    let near = |at: usize| at < start + 600;
+    let mut end = closing.map_or(start, |mark| mark.end);
+    if let Some(director) = director.filter(|mark| near(mark.start)) {
+        end = end.max(director.end);
+    }
+    if let Some((line, _)) = count.filter(|(line, _)| near(line.start)) {
+        end = end.max(line.end);
+    }
+    start..end
+}
+
+/// `Annexes: 2`: the line, and the number.
+pub(crate) fn count_line(reading: &Reading<'_>, stretch: Stretch) -> Option<(Stretch, Number)> {
+    let marks = reading.find(stretch, |term| term == Term::Label(Label::Annexes));
+    marks.copied().find_map(|mark| {
+        let at = reading.skip(mark.end, b"(s)");
+        let colon = reading.byte(at) == Some(b':') || reading.byte(mark.end) == Some(b':');
+        let number = reading.number_at(reading.skip(at, b":/("))?;
+        let ends_line = reading.fold.gap(reading.skip(number.end, b").")) >= Gap::Line;
+        let starts_line = reading.fold.gap(mark.start) >= Gap::Tab;
+        (colon && number.value < 30 || starts_line && ends_line && number.value < 30)
+            .then(|| (mark.start..number.end, number))
+    })
+}
+
+/// The annexes behind the signature. A heading stands alone in its line, or is followed by the words that tell to which
+/// letter it belongs, or continues the sequence of labels where the text has no lines.
+fn annexes(reading: &Reading<'_>, stretch: Stretch, unsigned: bool) -> Vec<AnnexZone> {
+    let mut found: Vec<AnnexZone> = Vec::new();
+    for mark in reading.find(stretch.clone(), |term| term == Term::Annex) {
+        if found.last().is_some_and(|last| mark.start < last.heading.end) {
+            continue;
+        }
+        let Some(label) = annex_label(reading, mark.end) else { continue };
+        if is_heading(reading, *mark, &label, found.last(), unsigned) {
+            found.push(AnnexZone { heading: mark.start..label.end, label: label.clone(), contents: label.end..stretch.end });
+        }
+    }
+    for index in 1..found.len() {
+        found[index - 1].contents.end = found[index].heading.start;
+    }
+    found
+}
+
+/// The label behind the word: one letter of any script, or a number.
+pub(crate) fn annex_label(reading: &Reading<'_>, at: usize) -> Option<Stretch> {
+    let at = reading.skip(at, b"'\"");
+    if let Some(number) = reading.number_at(at) {
+        return (number.value < 30).then_some(number.start..number.end);
+    }
+    let character = reading.fold.character(at)?;
+    let end = at + character.len_utf8();
+    let single = character.is_alphabetic() && reading.fold.ends_word(end, reading.text());
+    let roman = reading.folded().get(at..).map_or(0, |rest| rest.bytes().take_while(|byte| b"ivx".contains(byte)).count());
+    if roman > 1 && reading.fold.ends_word(at + roman, reading.text()) {
+        return Some(at..at + roman);
+    }
+    single.then_some(at..end)
+}
+
+fn is_heading(reading: &Reading<'_>, mark: Mark, label: &Stretch, last: Option<&AnnexZone>, unsigned: bool) -> bool {
+    let behind = reading.skip(label.end, b":.-");
+    let starts_line = reading.fold.gap(mark.start) >= Gap::Line;
+    let ends_line = reading.fold.gap(behind) >= Gap::Line;
+    let bracket = reading.skip(label.end, b"(");
+    let told = bracket > label.end
+        && reading.mark_at(bracket, |term| matches!(term, Term::AnnexToLetter | Term::CollectiveLetter)).is_some();
+    if told || starts_line && ends_line {
+        return true;
+    }
+    // No closing formula and no lines: a mention in the body cannot be told from a heading.
+    if unsigned && !starts_line {
+        return false;
+    }
+    let written = reading.written(mark.start..mark.end);
+    let capitals = written.chars().any(char::is_uppercase) && !written.chars().any(char::is_lowercase);
+    let titled = reading.mark_at(behind, |term| matches!(term, Term::AnnexKind(_))).is_some();
+    let next = last.is_none_or(|last| order(reading, label) == order(reading, &last.label) + 1);
+    next && (capitals || titled || starts_line && label.len() <= 2)
+}
+
+/// The place of a label in its sequence; look-alike letters of another script count as what they look like.
+fn order(reading: &Reading<'_>, label: &Stretch) -> u32 {
+    let folded = &reading.folded()[label.clone()];
+    match folded.parse::<u32>() {
+        Ok(number) => number,
+        Err(_) => super::lookalikes::latin(folded).chars().next().map_or(0, |letter| (letter as u32).wrapping_sub(96)),
+    }
+}
+
+/// The copies of the letter in the text: a conversion may hold it twice.
+fn copies(reading: &Reading<'_>) -> Vec<Stretch> {
+    let all = reading.all();
+    let labels: Vec<Mark> = reading
+        .find(all.clone(), |term| term == Term::Label(Label::Subject))
+        .copied()
+        .filter(|&mark| is_label(reading, mark))
+        .collect();
+    let mut starts = vec![0];
+    for pair in labels.windows(2) {
+        // A second subject begins a second copy only when a salutation stood between and a letterhead comes anew.
+        let between = pair[0].end..pair[1].start;
+        let Some(salutation) = reading.first(between.clone(), Term::Salutation) else { continue };
+        let behind = salutation.end..between.end;
+        let mut heads = reading.find(behind.clone(), |term| term == Term::Label(Label::Reference)).copied();
+        let Some(label) = heads.find(|&mark| is_label(reading, mark)) else { continue };
+        let union = reading.last(behind.start..label.start, |term| term == Term::Union);
+        starts.push(union.filter(|mark| label.start - mark.end < 300).map_or(label.start, |mark| mark.start));
+    }
+    let ends = starts.iter().skip(1).copied().chain([all.end]).collect::<Vec<_>>();
+    starts.into_iter().zip(ends).map(|(start, end)| start..end).collect()
+}
+
+/// Page numbers (`- 4 -`) with or without the running header (`Collective letter 2/13`), and lines that hold nothing else.
+fn furniture(reading: &Reading<'_>) -> Vec<Stretch> {
+    let mut found: Vec<Stretch> = Vec::new();
+    let bytes = reading.fold.bytes();
+    for dash in memchr::memchr_iter(b'-', bytes) {
+        if found.last().is_some_and(|last| dash < last.end) {
+            continue;
+        }
+        let Some(number) = reading.number_at(dash + 1).filter(|number| number.digits <= 3) else { continue };
+        if reading.byte(number.end) != Some(b'-') || reading.fold.gap(dash) == Gap::None && dash > 0 {
+            continue;
+        }
+        let spaced = reading.fold.gap(number.start) != Gap::None || reading.fold.gap(number.end) != Gap::None;
+        let own_line = reading.fold.gap(dash) >= Gap::Line && reading.fold.gap(number.end + 1) >= Gap::Line;
+        let header = running_header(reading, number.end + 1);
+        if own_line || header.is_some() && spaced {
+            found.push(dash..header.unwrap_or(number.end + 1));
+        }
+    }
+    found
+}
+
+/// The end of a running header that begins here and fills its line.
+fn running_header(reading: &Reading<'_>, at: usize) -> Option<usize> {
+    let noun = reading.mark_at(at, |term| term == Term::CollectiveLetter)?;
+    let number = reading.number_at(noun.end)?;
+    let mut end = number.end;
+    if reading.byte(end) == Some(b'/') {
+        end += 1;
+        while reading.fold.gap(end) == Gap::None
+            && reading.byte(end).is_some_and(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+        {
+            end += 1;
+        }
+    }
+    Some(end)
+}

@@ -1,0 +1,175 @@
+//! A language's words, compiled: one pass over a folded text finds them all.
+
+use std::sync::OnceLock;
+
+use aho_corasick::{AhoCorasick, AhoCorasickBuilder, AhoCorasickKind, MatchKind};
+
+use super::{Language, Term};
+use crate::fold::{Fold, Gap, fold_phrase};
+
+/// A word or phrase found in a folded text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Mark {
+    pub(crate) term: Term,
+    /// Positions in the folded text.
+    pub(crate) start: usize,
+    pub(crate) end: usize,
+}
+
+/// One form of a term.
+#[derive(Debug)]
+struct Form {
+    term: Term,
+    /// Letters may follow: the entry ended with `~`.
+    open: bool,
+    /// How many characters it has.
+    length: usize,
+    /// Where the entry has blanks, in bytes of its folded form; a text may have lost them, but not added others.
+    blanks: Vec<usize>,
+}
+
+/// The compiled words of one language.
+#[derive(Debug)]
+pub(crate) struct Lexicon {
+    automaton: AhoCorasick,
+    /// For each pattern of the automaton the forms that share its letters.
+    forms: Vec<Vec<Form>>,
+    /// Folded letters that may be written onto a word's beginning.
+    prefixes: Vec<String>,
+}
+
+/// The length in characters from which a form is long enough to be taken for itself even when glued to its neighbours or
+/// broken inside. Shorter ones would be found inside other words.
+const DISTINCTIVE: usize = 8;
+
+impl Lexicon {
+    /// The words of a language, compiled at first use and kept.
+    pub(crate) fn of(language: Language) -> Option<&'static Self> {
+        static COMPILED: [OnceLock<Lexicon>; 6] = [const { OnceLock::new() }; 6];
+        let vocabulary = language.vocabulary()?;
+        let slot = Language::ALL.iter().position(|&one| one == language)?;
+        Some(COMPILED[slot].get_or_init(|| Self::compile(&vocabulary.entries(), vocabulary.prefixes)))
+    }
+
+    fn compile(entries: &[(Term, &[&str])], prefixes: &[&str]) -> Self {
+        let mut patterns: Vec<String> = Vec::with_capacity(2_000);
+        let mut forms: Vec<Vec<Form>> = Vec::with_capacity(2_000);
+        let mut known = std::collections::HashMap::with_capacity(2_000);
+        for &(term, words) in entries {
+            for word in words {
+                let (letters, form) = form(term, word);
+                let index = *known.entry(letters.clone()).or_insert_with(|| {
+                    patterns.push(letters);
+                    forms.push(Vec::new());
+                    patterns.len() - 1
+                });
+                forms[index].push(form);
+            }
+        }
+        let automaton = AhoCorasickBuilder::new()
+            .kind(Some(AhoCorasickKind::ContiguousNFA))
+            .match_kind(MatchKind::Standard)
+            .build(&patterns)
+            .expect("the word tables are far below the automaton's limits");
+        Self { automaton, forms, prefixes: prefixes.iter().map(|prefix| fold_phrase(prefix)).collect() }
+    }
+
+    /// Every word and phrase in the text, overlapping ones included, by position and the longer first.
+    pub(crate) fn marks(&self, fold: &Fold, source: &str) -> Vec<Mark> {
+        let mut marks = Vec::with_capacity(fold.len() / 8);
+        for found in self.automaton.find_overlapping_iter(fold.text()) {
+            let (start, end) = (found.start(), found.end());
+            let mut bounds = None;
+            for form in &self.forms[found.pattern().as_usize()] {
+                let (begins, ends) = *bounds
+                    .get_or_insert_with(|| (self.begins(fold, start, source), fold.ends_word(end, source)));
+                if form.fits(fold, start, end, begins, ends) {
+                    marks.push(Mark { term: form.term, start, end });
+                }
+            }
+        }
+        marks.sort_unstable_by_key(|mark| (mark.start, std::cmp::Reverse(mark.end)));
+        marks
+    }
+
+    /// Whether a word begins at `start`, behind a prefix or not.
+    fn begins(&self, fold: &Fold, start: usize, source: &str) -> bool {
+        fold.begins_word(start, source)
+            || self.prefixes.iter().any(|prefix| {
+                start >= prefix.len()
+                    && fold.text().get(start - prefix.len()..start) == Some(prefix.as_str())
+                    && (start - prefix.len() + 1..=start).all(|at| fold.gap(at) == Gap::None)
+                    && fold.begins_word(start - prefix.len(), source)
+            })
+    }
+}
+
+impl Form {
+    fn fits(&self, fold: &Fold, start: usize, end: usize, begins: bool, ends: bool) -> bool {
+        let distinctive = self.length >= DISTINCTIVE;
+        if !(begins || distinctive) || !(ends || self.open || distinctive) {
+            return false;
+        }
+        let added = (start + 1..end).filter(|&at| fold.gap(at) != Gap::None && !self.blanks.contains(&(at - start)));
+        let label = usize::from(matches!(self.term, Term::Label(_)) && self.length >= 4);
+        let allowed = (self.length / DISTINCTIVE).max(label);
+        added.take(allowed + 1).count() <= allowed
+    }
+}
+
+fn form(term: Term, word: &str) -> (String, Form) {
+    let (word, open) = word.strip_suffix('~').map_or((word, false), |stem| (stem, true));
+    let mut letters = String::new();
+    let mut blanks = Vec::new();
+    for part in word.split_whitespace() {
+        if !letters.is_empty() {
+            blanks.push(letters.len());
+        }
+        letters.push_str(&fold_phrase(part));
+    }
+    // A blank may stand on either side of a dash, a slash or a full stop in any phrase.
+    for (at, character) in letters.char_indices() {
+        if matches!(character, '-' | '/' | '.' | ',' | '(' | ')' | '\'') {
+            blanks.extend([at, at + 1]);
+        }
+    }
+    let length = letters.chars().count();
+    (letters, Form { term, open, length, blanks })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn terms(language: Language, text: &str) -> Vec<(Term, String)> {
+        let fold = Fold::new(text);
+        let lexicon = Lexicon::of(language).unwrap();
+        let marks = lexicon.marks(&fold, text);
+        marks.iter().map(|mark| (mark.term, fold.span(mark.start, mark.end).of(text).to_owned())).collect()
+    }
+
+    #[test]
+    fn every_entry_of_every_language_has_letters() {
+        for &language in Language::READ {
+            for (term, words) in language.vocabulary().unwrap().entries() {
+                for word in words {
+                    assert!(!form(term, word).0.is_empty(), "{language:?} {term:?} {word:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn words_are_found_glued_broken_and_whole() {
+        let found = terms(Language::En, "Subje ct: Meeting of StudyGroup13; requests for visasupport letters");
+        let has = |term: Term, text: &str| found.iter().any(|(one, written)| *one == term && written == text);
+        assert!(has(Term::Label(super::super::Label::Subject), "Subje ct"));
+        assert!(has(Term::Body(super::super::Body::StudyGroup), "StudyGroup"));
+    }
+
+    #[test]
+    fn short_words_are_not_found_inside_others() {
+        let found = terms(Language::En, "The group meets again in the maypole hall on the format desk.");
+        assert!(!found.iter().any(|(term, _)| matches!(term, Term::Month(_) | Term::Body(_))), "{found:?}");
+    }
+}

@@ -1,0 +1,416 @@
+//! The notions behind the words: what an extractor asks for, in no language.
+
+use crate::letter::{Action, AddresseeKind, AnnexKind, DeadlineKind, MeetingKind, PersonRole, Process, WorkItemKind};
+
+use super::vocabulary::{
+    Addressees, Annexes, Approval, Bodies, Calendar, Citations, Clock, Contexts, Deadlines, Events, Formulas, Labels,
+    Nouns, Offices, Participation, People, Periods, Places, Texts, Vocabulary, Words,
+};
+
+/// A notion that a word or phrase of some language stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum Term {
+    Label(Label),
+    Salutation,
+    BodyOpening,
+    Closing,
+    Signed,
+    Wishes,
+    CollectiveLetter,
+    Circular,
+    CircularLetter,
+    Addendum,
+    Corrigendum,
+    Revision,
+    Cancelled,
+    InsteadOf,
+    Union,
+    StandardizationBureau,
+    RadiocommunicationBureau,
+    DevelopmentBureau,
+    GeneralSecretariat,
+    /// From 1.
+    Month(i8),
+    /// From 1, Monday.
+    Weekday(i8),
+    From,
+    To,
+    And,
+    Of,
+    DayMark,
+    YearMark,
+    PartOfDay,
+    Hour,
+    Minute,
+    Morning,
+    Afternoon,
+    Noon,
+    GenevaTime,
+    UniversalTime,
+    Opens,
+    RegistrationOpens,
+    Daily,
+    Number(u8),
+    Day,
+    WorkingDay,
+    Week,
+    MonthUnit,
+    Before,
+    Body(Body),
+    Question,
+    Assembly,
+    Region(&'static str),
+    Event(MeetingKind),
+    Session,
+    Meeting,
+    Action(Action),
+    Process(Process),
+    Repeated,
+    Conditional,
+    TextKind(WorkItemKind),
+    New,
+    Revised,
+    Deadline(DeadlineKind),
+    By,
+    Annex,
+    AnnexToLetter,
+    AnnexKind(AnnexKind),
+    Note,
+    Role(PersonRole),
+    DirectorOfBureau,
+    Honorific,
+    PreparedBy,
+    InVirtualForm,
+    InHybridForm,
+    Remote,
+    NotRemote,
+    InRooms,
+    Interpretation(bool),
+    Fellowships(bool),
+    LanguageName(&'static str),
+    WorkingLanguage,
+    AllLanguages,
+    Addressee(AddresseeKind),
+    AddresseeTo,
+    AddresseeCopy,
+    Resolution,
+    CitedRecommendation,
+    TemporaryDocument,
+    Contribution,
+    Report,
+    Dated,
+    EditionRevised,
+    Geneva,
+    Headquarters,
+    EditionPlace(&'static str),
+    Venue,
+    AtPlace,
+    Invitation,
+    Previous,
+    Convened,
+    StudyPeriod,
+    Later,
+    On,
+}
+
+/// A label of the letterhead.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum Label {
+    Reference,
+    Telephone,
+    Fax,
+    Email,
+    Web,
+    To,
+    Subject,
+    Contact,
+    Annexes,
+    Deadlines,
+}
+
+/// A kind of body that meets.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum Body {
+    StudyGroup,
+    WorkingParty,
+    RegionalGroup,
+    AdvisoryGroup,
+    SpecialStudyGroup,
+    VocabularyCommittee,
+    FocusGroup,
+    JointCoordinationActivity,
+    RapporteurGroup,
+}
+
+impl Vocabulary {
+    /// Every notion with its words. Each field is named here, so a new one does not compile until it is placed.
+    pub(crate) fn entries(&self) -> Vec<(Term, Words)> {
+        let Self {
+            language: _,
+            telltales: _,
+            prefixes: _,
+            labels,
+            formulas,
+            nouns,
+            offices,
+            calendar,
+            clock,
+            periods,
+            bodies,
+            events,
+            approval,
+            texts,
+            deadlines,
+            annexes,
+            people,
+            participation,
+            addressees,
+            citations,
+            places,
+            contexts,
+        } = self;
+        let mut entries = Vec::with_capacity(256);
+        labels.list(&mut entries);
+        formulas.list(&mut entries);
+        nouns.list(&mut entries);
+        offices.list(&mut entries);
+        calendar.list(&mut entries);
+        clock.list(&mut entries);
+        periods.list(&mut entries);
+        bodies.list(&mut entries);
+        events.list(&mut entries);
+        approval.list(&mut entries);
+        texts.list(&mut entries);
+        deadlines.list(&mut entries);
+        annexes.list(&mut entries);
+        people.list(&mut entries);
+        participation.list(&mut entries);
+        addressees.list(&mut entries);
+        citations.list(&mut entries);
+        places.list(&mut entries);
+        contexts.list(&mut entries);
+        entries
+    }
+}
+
+type Entries = Vec<(Term, Words)>;
+
+/// Names, for each group of the vocabulary, the term of each field, and refuses to compile when one is left out.
+macro_rules! groups {
+    ($($group:ident { $($field:ident => $term:expr),* $(,)? } $(+ { $($table:ident => $make:expr),* })?)*) => {$(
+        impl $group {
+            fn list(&self, entries: &mut Entries) {
+                let Self { $($field,)* $($($table,)*)? } = self;
+                $(entries.push(($term, *$field));)*
+                $($(entries.extend($table.iter().map(|&(code, words)| ($make(code), words)));)*)?
+            }
+        }
+    )*};
+}
+
+groups! {
+    Labels {
+        reference => Term::Label(Label::Reference),
+        telephone => Term::Label(Label::Telephone),
+        fax => Term::Label(Label::Fax),
+        email => Term::Label(Label::Email),
+        web => Term::Label(Label::Web),
+        to => Term::Label(Label::To),
+        subject => Term::Label(Label::Subject),
+        contact => Term::Label(Label::Contact),
+        annexes => Term::Label(Label::Annexes),
+        deadlines => Term::Label(Label::Deadlines),
+    }
+    Formulas {
+        salutation => Term::Salutation,
+        opening => Term::BodyOpening,
+        closing => Term::Closing,
+        signed => Term::Signed,
+        wishes => Term::Wishes,
+    }
+    Nouns {
+        collective_letter => Term::CollectiveLetter,
+        circular => Term::Circular,
+        circular_letter => Term::CircularLetter,
+        addendum => Term::Addendum,
+        corrigendum => Term::Corrigendum,
+        revision => Term::Revision,
+        cancelled => Term::Cancelled,
+        instead_of => Term::InsteadOf,
+    }
+    Offices {
+        union => Term::Union,
+        standardization_bureau => Term::StandardizationBureau,
+        radiocommunication_bureau => Term::RadiocommunicationBureau,
+        development_bureau => Term::DevelopmentBureau,
+        general_secretariat => Term::GeneralSecretariat,
+    }
+    Clock {
+        hour => Term::Hour,
+        minute => Term::Minute,
+        morning => Term::Morning,
+        afternoon => Term::Afternoon,
+        noon => Term::Noon,
+        geneva_time => Term::GenevaTime,
+        universal_time => Term::UniversalTime,
+        opens => Term::Opens,
+        registration_opens => Term::RegistrationOpens,
+        daily => Term::Daily,
+    }
+    Periods {
+        day => Term::Day,
+        working_day => Term::WorkingDay,
+        week => Term::Week,
+        month => Term::MonthUnit,
+        before => Term::Before,
+    } + { numbers => Term::Number }
+    Bodies {
+        study_group => Term::Body(Body::StudyGroup),
+        working_party => Term::Body(Body::WorkingParty),
+        regional_group => Term::Body(Body::RegionalGroup),
+        advisory_group => Term::Body(Body::AdvisoryGroup),
+        special_study_group => Term::Body(Body::SpecialStudyGroup),
+        vocabulary_committee => Term::Body(Body::VocabularyCommittee),
+        focus_group => Term::Body(Body::FocusGroup),
+        joint_coordination_activity => Term::Body(Body::JointCoordinationActivity),
+        rapporteur_group => Term::Body(Body::RapporteurGroup),
+        question => Term::Question,
+        assembly => Term::Assembly,
+    } + { regions => Term::Region }
+    Events {
+        workshop => Term::Event(MeetingKind::Workshop),
+        seminar => Term::Event(MeetingKind::Seminar),
+        training => Term::Event(MeetingKind::Training),
+        forum => Term::Event(MeetingKind::Forum),
+        session => Term::Session,
+        meeting => Term::Meeting,
+    }
+    Approval {
+        determination => Term::Action(Action::Determination),
+        consent => Term::Action(Action::Consent),
+        agreement => Term::Action(Action::Agreement),
+        approval => Term::Action(Action::Approval),
+        deletion => Term::Action(Action::Deletion),
+        traditional_process => Term::Process(Process::Tap),
+        alternative_process => Term::Process(Process::Aap),
+        repeated => Term::Repeated,
+        conditional => Term::Conditional,
+    }
+    Texts {
+        recommendation => Term::TextKind(WorkItemKind::Recommendation),
+        technical_report => Term::TextKind(WorkItemKind::TechnicalReport),
+        technical_paper => Term::TextKind(WorkItemKind::TechnicalPaper),
+        supplement => Term::TextKind(WorkItemKind::Supplement),
+        implementers_guide => Term::TextKind(WorkItemKind::ImplementersGuide),
+        amendment => Term::TextKind(WorkItemKind::Amendment),
+        handbook => Term::TextKind(WorkItemKind::Handbook),
+        resolution => Term::TextKind(WorkItemKind::Resolution),
+        new => Term::New,
+        revised => Term::Revised,
+    }
+    Deadlines {
+        contributions => Term::Deadline(DeadlineKind::Contributions),
+        translation => Term::Deadline(DeadlineKind::Translation),
+        registration => Term::Deadline(DeadlineKind::Registration),
+        fellowship => Term::Deadline(DeadlineKind::Fellowship),
+        interpretation => Term::Deadline(DeadlineKind::Interpretation),
+        captioning => Term::Deadline(DeadlineKind::Captioning),
+        visa => Term::Deadline(DeadlineKind::Visa),
+        hotel => Term::Deadline(DeadlineKind::Hotel),
+        temporary_documents => Term::Deadline(DeadlineKind::TemporaryDocuments),
+        comments => Term::Deadline(DeadlineKind::Comments),
+        nominations => Term::Deadline(DeadlineKind::Nominations),
+        by => Term::By,
+    }
+    Annexes {
+        annex => Term::Annex,
+        to_letter => Term::AnnexToLetter,
+        practical_information => Term::AnnexKind(AnnexKind::PracticalInformation),
+        agenda => Term::AnnexKind(AnnexKind::Agenda),
+        timetable => Term::AnnexKind(AnnexKind::Timetable),
+        work_programme => Term::AnnexKind(AnnexKind::WorkProgramme),
+        form => Term::AnnexKind(AnnexKind::Form),
+        hotel => Term::AnnexKind(AnnexKind::Hotel),
+        draft_text => Term::AnnexKind(AnnexKind::DraftText),
+        questionnaire => Term::AnnexKind(AnnexKind::Questionnaire),
+        note => Term::Note,
+    }
+    People {
+        chair => Term::Role(PersonRole::Chair),
+        vice_chair => Term::Role(PersonRole::ViceChair),
+        rapporteur => Term::Role(PersonRole::Rapporteur),
+        secretary => Term::Role(PersonRole::Secretary),
+        contact => Term::Role(PersonRole::Contact),
+        director => Term::Role(PersonRole::Director),
+        director_of_bureau => Term::DirectorOfBureau,
+        honorifics => Term::Honorific,
+        prepared_by => Term::PreparedBy,
+    }
+    Participation {
+        in_virtual_form => Term::InVirtualForm,
+        in_hybrid_form => Term::InHybridForm,
+        remote => Term::Remote,
+        not_remote => Term::NotRemote,
+        in_rooms => Term::InRooms,
+        interpretation => Term::Interpretation(true),
+        no_interpretation => Term::Interpretation(false),
+        fellowships => Term::Fellowships(true),
+        no_fellowships => Term::Fellowships(false),
+        working_language => Term::WorkingLanguage,
+        all_languages => Term::AllLanguages,
+    } + { languages => Term::LanguageName }
+    Addressees {
+        member_states => Term::Addressee(AddresseeKind::MemberStates),
+        state_of_palestine => Term::Addressee(AddresseeKind::StateOfPalestine),
+        sector_members => Term::Addressee(AddresseeKind::SectorMembers),
+        associates => Term::Addressee(AddresseeKind::Associates),
+        academia => Term::Addressee(AddresseeKind::Academia),
+        chairs => Term::Addressee(AddresseeKind::Chairs),
+        secretary_general => Term::Addressee(AddresseeKind::SecretaryGeneral),
+        directors => Term::Addressee(AddresseeKind::Directors),
+        observers => Term::Addressee(AddresseeKind::Observers),
+        regional_organizations => Term::Addressee(AddresseeKind::RegionalOrganizations),
+        to => Term::AddresseeTo,
+        copy => Term::AddresseeCopy,
+    }
+    Citations {
+        resolution => Term::Resolution,
+        recommendation => Term::CitedRecommendation,
+        temporary_document => Term::TemporaryDocument,
+        contribution => Term::Contribution,
+        report => Term::Report,
+        dated => Term::Dated,
+        revised => Term::EditionRevised,
+    }
+    Places {
+        geneva => Term::Geneva,
+        headquarters => Term::Headquarters,
+        venues => Term::Venue,
+        at => Term::AtPlace,
+        invitation => Term::Invitation,
+    } + { editions => Term::EditionPlace }
+    Contexts {
+        previous => Term::Previous,
+        convened => Term::Convened,
+        study_period => Term::StudyPeriod,
+        later => Term::Later,
+        on => Term::On,
+    }
+}
+
+impl Calendar {
+    fn list(&self, entries: &mut Entries) {
+        let Self { capitalised: _, months, weekdays, from, to, and, of, day_mark, year_mark, part_of_day } = self;
+        entries.extend((1..).zip(months).map(|(number, &words)| (Term::Month(number), words)));
+        entries.extend((1..).zip(weekdays).map(|(number, &words)| (Term::Weekday(number), words)));
+        entries.extend([
+            (Term::From, *from),
+            (Term::To, *to),
+            (Term::And, *and),
+            (Term::Of, *of),
+            (Term::DayMark, *day_mark),
+            (Term::YearMark, *year_mark),
+            (Term::PartOfDay, *part_of_day),
+        ]);
+    }
+}

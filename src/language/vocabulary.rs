@@ -1,0 +1,350 @@
+//! What a language file fills in: one field a notion, so that a missing notion does not compile.
+//!
+//! An entry is a word or phrase as it is printed; case, accents, dashes, quotes and white space do not matter
+//! (see `fold`). A trailing `~` lets letters follow (`regist~`). Where one word inflects, every form is
+//! listed or the stem is given with `~`. Longer phrases win over shorter ones inside them.
+
+use super::Language;
+
+/// The forms of one notion.
+pub(crate) type Words = &'static [&'static str];
+
+/// All that the extraction knows of one language.
+#[derive(Debug)]
+pub(crate) struct Vocabulary {
+    pub(crate) language: Language,
+    /// Frequent words that tell this language from the others in its script.
+    pub(crate) telltales: Words,
+    /// Letters that may be written onto the beginning of a word (Arabic).
+    pub(crate) prefixes: Words,
+    pub(crate) labels: Labels,
+    pub(crate) formulas: Formulas,
+    pub(crate) nouns: Nouns,
+    pub(crate) offices: Offices,
+    pub(crate) calendar: Calendar,
+    pub(crate) clock: Clock,
+    pub(crate) periods: Periods,
+    pub(crate) bodies: Bodies,
+    pub(crate) events: Events,
+    pub(crate) approval: Approval,
+    pub(crate) texts: Texts,
+    pub(crate) deadlines: Deadlines,
+    pub(crate) annexes: Annexes,
+    pub(crate) people: People,
+    pub(crate) participation: Participation,
+    pub(crate) addressees: Addressees,
+    pub(crate) citations: Citations,
+    pub(crate) places: Places,
+    pub(crate) contexts: Contexts,
+}
+
+/// The labels of the letterhead, without colon.
+#[derive(Debug)]
+pub(crate) struct Labels {
+    pub(crate) reference: Words,
+    pub(crate) telephone: Words,
+    pub(crate) fax: Words,
+    pub(crate) email: Words,
+    pub(crate) web: Words,
+    pub(crate) to: Words,
+    pub(crate) subject: Words,
+    pub(crate) contact: Words,
+    /// The count line behind the signature: `Annexes: 2`.
+    pub(crate) annexes: Words,
+    /// The heading of the table of deadlines.
+    pub(crate) deadlines: Words,
+}
+
+/// Fixed sentences that mark a zone.
+#[derive(Debug)]
+pub(crate) struct Formulas {
+    pub(crate) salutation: Words,
+    /// How a letter's first sentence begins, for letters whose salutation is lost.
+    pub(crate) opening: Words,
+    pub(crate) closing: Words,
+    pub(crate) signed: Words,
+    /// Last sentence before the closing: wishes for the meeting.
+    pub(crate) wishes: Words,
+}
+
+/// What the letter calls itself, and what its near relatives do.
+#[derive(Debug)]
+pub(crate) struct Nouns {
+    pub(crate) collective_letter: Words,
+    pub(crate) circular: Words,
+    /// Circular letters and administrative circulars of other Bureaux.
+    pub(crate) circular_letter: Words,
+    pub(crate) addendum: Words,
+    pub(crate) corrigendum: Words,
+    pub(crate) revision: Words,
+    pub(crate) cancelled: Words,
+    /// What brings new facts in: "new dates", "instead of", "postponed to".
+    pub(crate) instead_of: Words,
+}
+
+/// The offices of the Union.
+#[derive(Debug)]
+pub(crate) struct Offices {
+    pub(crate) union: Words,
+    pub(crate) standardization_bureau: Words,
+    pub(crate) radiocommunication_bureau: Words,
+    pub(crate) development_bureau: Words,
+    pub(crate) general_secretariat: Words,
+}
+
+/// Dates and ranges.
+#[derive(Debug)]
+pub(crate) struct Calendar {
+    /// Whether months are written with a capital, so that `may` and `mar` in small letters are other words.
+    pub(crate) capitalised: bool,
+    /// January first; each with inflected, abbreviated and regional forms.
+    pub(crate) months: [Words; 12],
+    /// Monday first.
+    pub(crate) weekdays: [Words; 7],
+    /// Before the first day: `from`.
+    pub(crate) from: Words,
+    /// Between first and last day: `to`.
+    pub(crate) to: Words,
+    /// Between two days: `and`.
+    pub(crate) and: Words,
+    /// Between day and month, or month and year: `de`.
+    pub(crate) of: Words,
+    /// Behind a day's digits: `er`, `日`.
+    pub(crate) day_mark: Words,
+    /// Behind a year's digits: `года`, `年`.
+    pub(crate) year_mark: Words,
+    /// Between a day and its month, a part of the day in brackets: `afternoon`.
+    pub(crate) part_of_day: Words,
+}
+
+/// Times of day.
+#[derive(Debug)]
+pub(crate) struct Clock {
+    /// Behind hours: `час.`, `h`.
+    pub(crate) hour: Words,
+    /// Behind minutes: `мин.`.
+    pub(crate) minute: Words,
+    pub(crate) morning: Words,
+    pub(crate) afternoon: Words,
+    pub(crate) noon: Words,
+    pub(crate) geneva_time: Words,
+    pub(crate) universal_time: Words,
+    /// The meeting or session begins: `will open`.
+    pub(crate) opens: Words,
+    /// Registration begins.
+    pub(crate) registration_opens: Words,
+    /// Every day: `daily`.
+    pub(crate) daily: Words,
+}
+
+/// Spans of time before a meeting.
+#[derive(Debug)]
+pub(crate) struct Periods {
+    /// Number words, in all cases: `(12, &["twelve"])`.
+    pub(crate) numbers: &'static [(u8, Words)],
+    pub(crate) day: Words,
+    pub(crate) working_day: Words,
+    pub(crate) week: Words,
+    pub(crate) month: Words,
+    /// What the span is counted from: `before the meeting`.
+    pub(crate) before: Words,
+}
+
+/// The bodies that meet.
+#[derive(Debug)]
+pub(crate) struct Bodies {
+    pub(crate) study_group: Words,
+    pub(crate) working_party: Words,
+    pub(crate) regional_group: Words,
+    pub(crate) advisory_group: Words,
+    pub(crate) special_study_group: Words,
+    pub(crate) vocabulary_committee: Words,
+    pub(crate) focus_group: Words,
+    pub(crate) joint_coordination_activity: Words,
+    pub(crate) rapporteur_group: Words,
+    /// `Question`, in all forms, and its abbreviation before a number.
+    pub(crate) question: Words,
+    pub(crate) assembly: Words,
+    /// The regions of regional groups, by code: `("AFR", &["Africa"])`.
+    pub(crate) regions: &'static [(&'static str, Words)],
+}
+
+/// Events around a meeting.
+#[derive(Debug)]
+pub(crate) struct Events {
+    pub(crate) workshop: Words,
+    pub(crate) seminar: Words,
+    pub(crate) training: Words,
+    pub(crate) forum: Words,
+    /// Any session of the meeting that is not an event of its own: `plenary`.
+    pub(crate) session: Words,
+    /// `meeting`, in all forms.
+    pub(crate) meeting: Words,
+}
+
+/// What a meeting does with a text.
+#[derive(Debug)]
+pub(crate) struct Approval {
+    pub(crate) determination: Words,
+    pub(crate) consent: Words,
+    pub(crate) agreement: Words,
+    pub(crate) approval: Words,
+    pub(crate) deletion: Words,
+    pub(crate) traditional_process: Words,
+    pub(crate) alternative_process: Words,
+    pub(crate) repeated: Words,
+    pub(crate) conditional: Words,
+}
+
+/// Kinds of text.
+#[derive(Debug)]
+pub(crate) struct Texts {
+    pub(crate) recommendation: Words,
+    pub(crate) technical_report: Words,
+    pub(crate) technical_paper: Words,
+    pub(crate) supplement: Words,
+    pub(crate) implementers_guide: Words,
+    pub(crate) amendment: Words,
+    pub(crate) handbook: Words,
+    pub(crate) resolution: Words,
+    pub(crate) new: Words,
+    pub(crate) revised: Words,
+}
+
+/// What has to be done by a deadline.
+#[derive(Debug)]
+pub(crate) struct Deadlines {
+    pub(crate) contributions: Words,
+    pub(crate) translation: Words,
+    pub(crate) registration: Words,
+    pub(crate) fellowship: Words,
+    pub(crate) interpretation: Words,
+    pub(crate) captioning: Words,
+    pub(crate) visa: Words,
+    pub(crate) hotel: Words,
+    pub(crate) temporary_documents: Words,
+    pub(crate) comments: Words,
+    pub(crate) nominations: Words,
+    /// That a date is one by which something must be done: `not later than`, `deadline`.
+    pub(crate) by: Words,
+}
+
+/// Annexes and their headings.
+#[derive(Debug)]
+pub(crate) struct Annexes {
+    pub(crate) annex: Words,
+    /// Under the heading: `(to TSB Collective letter 1/13)`.
+    pub(crate) to_letter: Words,
+    pub(crate) practical_information: Words,
+    pub(crate) agenda: Words,
+    pub(crate) timetable: Words,
+    pub(crate) work_programme: Words,
+    pub(crate) form: Words,
+    pub(crate) hotel: Words,
+    pub(crate) draft_text: Words,
+    pub(crate) questionnaire: Words,
+    /// How a note under an agenda begins.
+    pub(crate) note: Words,
+}
+
+/// Offices of people, and how they are addressed.
+#[derive(Debug)]
+pub(crate) struct People {
+    pub(crate) chair: Words,
+    pub(crate) vice_chair: Words,
+    pub(crate) rapporteur: Words,
+    pub(crate) secretary: Words,
+    pub(crate) contact: Words,
+    pub(crate) director: Words,
+    /// The Director of TSB in full, as under the signature.
+    pub(crate) director_of_bureau: Words,
+    pub(crate) honorifics: Words,
+    /// Words that stand between a name and its office and belong to neither.
+    pub(crate) prepared_by: Words,
+}
+
+/// How one takes part.
+#[derive(Debug)]
+pub(crate) struct Participation {
+    pub(crate) in_virtual_form: Words,
+    pub(crate) in_hybrid_form: Words,
+    /// Remote participation in the meeting's sessions is offered.
+    pub(crate) remote: Words,
+    /// Remote participation is not offered.
+    pub(crate) not_remote: Words,
+    /// Rooms, entrances, on-site registration: there is a place.
+    pub(crate) in_rooms: Words,
+    pub(crate) interpretation: Words,
+    pub(crate) no_interpretation: Words,
+    pub(crate) fellowships: Words,
+    pub(crate) no_fellowships: Words,
+    /// Names of languages, in all forms, by ISO 639-1 code.
+    pub(crate) languages: &'static [(&'static str, Words)],
+    /// That the named language is the only or working one: `only`, `will be held in`.
+    pub(crate) working_language: Words,
+    /// All six languages at once.
+    pub(crate) all_languages: Words,
+}
+
+/// Those to whom letters go.
+#[derive(Debug)]
+pub(crate) struct Addressees {
+    pub(crate) member_states: Words,
+    pub(crate) state_of_palestine: Words,
+    pub(crate) sector_members: Words,
+    pub(crate) associates: Words,
+    pub(crate) academia: Words,
+    pub(crate) chairs: Words,
+    pub(crate) secretary_general: Words,
+    pub(crate) directors: Words,
+    pub(crate) observers: Words,
+    pub(crate) regional_organizations: Words,
+    /// What introduces one addressee: `To the`, `Aux`.
+    pub(crate) to: Words,
+    pub(crate) copy: Words,
+}
+
+/// Documents cited.
+#[derive(Debug)]
+pub(crate) struct Citations {
+    pub(crate) resolution: Words,
+    pub(crate) recommendation: Words,
+    pub(crate) temporary_document: Words,
+    pub(crate) contribution: Words,
+    pub(crate) report: Words,
+    /// What stands before the date of a cited document: `of`, `dated`.
+    pub(crate) dated: Words,
+    /// What stands before an edition's place and year: `Rev.`.
+    pub(crate) revised: Words,
+}
+
+/// Places that every letter may name.
+#[derive(Debug)]
+pub(crate) struct Places {
+    pub(crate) geneva: Words,
+    /// ITU's own buildings, which say that a meeting is in Geneva.
+    pub(crate) headquarters: Words,
+    /// Where assemblies and conferences met, by their English names: `("Dubai", &["Дубай"])`.
+    pub(crate) editions: &'static [(&'static str, Words)],
+    /// What a venue is called before its name: `hotel`, `centre`.
+    pub(crate) venues: Words,
+    /// What stands before a place: `in`, `at`.
+    pub(crate) at: Words,
+    /// What names a host: `at the kind invitation of`.
+    pub(crate) invitation: Words,
+}
+
+/// What tells how a date or a body stands to the letter.
+#[derive(Debug)]
+pub(crate) struct Contexts {
+    /// A meeting in the past: `at its last meeting`.
+    pub(crate) previous: Words,
+    /// The meeting that is convened: `is to meet`, `will be held`.
+    pub(crate) convened: Words,
+    /// Where a study period is meant: `study period`.
+    pub(crate) study_period: Words,
+    /// A later meeting, which this letter does not convene.
+    pub(crate) later: Words,
+    /// How a title is introduced: `on`, `entitled`.
+    pub(crate) on: Words,
+}
