@@ -75,9 +75,9 @@ fn phone_numbers(reading: &Reading<'_>, stretch: Stretch) -> Vec<Phone> {
 /// A number goes on over single blanks, dashes, dots and brackets; a line end or a `+` begins the next.
 fn phone_end(reading: &Reading<'_>, start: usize, limit: usize) -> usize {
     let bytes = reading.fold.bytes();
-    let mut end = start;
-    let mut last_digit = start;
     let mut plus = bytes[start] == b'+';
+    let mut end = start + usize::from(plus);
+    let mut last_digit = start;
     while end < limit {
         let fits = bytes[end].is_ascii_digit() || (matches!(bytes[end], b'-' | b'(' | b')') && end > start);
         let leads = bytes[end] == b'+' && !plus && (end == start || ends_reversed(reading, end));

@@ -5,7 +5,8 @@ use super::{
     reading::{Reading, Stretch},
 };
 use crate::{
-    language::{Body, Mark, Term},
+    fold::Gap,
+    language::{Body, Language, Mark, Term},
     letter::{Question, Stated, WorkingParty},
 };
 
@@ -23,7 +24,7 @@ pub(crate) fn mentions(reading: &Reading<'_>, stretch: Stretch) -> Vec<Mention> 
     let mut found: Vec<Mention> = Vec::new();
     let marks: Vec<Mark> = reading.find(stretch.clone(), |term| term == Term::Question).copied().collect();
     for mark in marks {
-        if found.last().is_some_and(|last| mark.start < last.end) {
+        if found.last().is_some_and(|last| mark.start < last.end) || is_preposition(reading, mark) {
             continue;
         }
         let lead = ["no.", "no", "."].iter().find(|sign| reading.goes_on(mark.end, sign)).map_or(0, |sign| sign.len());
@@ -35,6 +36,15 @@ pub(crate) fn mentions(reading: &Reading<'_>, stretch: Stretch) -> Vec<Mention> 
         }
     }
     found
+}
+
+/// An abbreviation of one letter is a capital glued to its number: `Q13/17`, `В8/17`; else it is a word like `в`.
+fn is_preposition(reading: &Reading<'_>, mark: Mark) -> bool {
+    let written = reading.written(mark.start..mark.end);
+    let letters = written.trim_end_matches('.').chars().count();
+    let glued = reading.fold.gap(mark.end) == Gap::None || written.ends_with('.');
+    let latin = written.is_ascii();
+    letters == 1 && !(written.starts_with(char::is_uppercase) && (glued || latin))
 }
 
 fn mention(reading: &Reading<'_>, number: Slashed, end: usize, limit: usize) -> Mention {
@@ -50,8 +60,11 @@ fn abbreviated(reading: &Reading<'_>, end: usize) -> usize {
     number.and_then(|numbers| numbers.last().copied()).map_or(end, |last| reading.skip(last.end, b")"))
 }
 
-/// `第5/17号课题`: the number before the noun.
+/// `第5/17号课题`: the number before the noun, which only Chinese has.
 fn before(reading: &Reading<'_>, at: usize) -> Option<Slashed> {
+    if reading.vocabulary.language != Language::Zh {
+        return None;
+    }
     let at = reading.fold.character_before(at).filter(|&sign| sign == '号').map_or(at, |sign| at - sign.len_utf8());
     let group = reading.number_before(at).filter(|group| group.digits <= 2)?;
     if reading.byte_before(group.start) != Some(b'/') {
