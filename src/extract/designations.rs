@@ -13,12 +13,19 @@ pub(crate) struct Designation {
     pub(crate) name: String,
     /// Whether look-alike letters of another script were written.
     pub(crate) mixed: bool,
+    /// What a Cyrillic prefix stands for by its sound: `ТР.` looks like TP and is typed for TR.
+    pub(crate) by_sound: Option<String>,
     pub(crate) span: Span,
     /// `ISO/IEC 27017` behind a bar, with its place.
     pub(crate) twin: Option<(String, Span)>,
 }
 
 impl Designation {
+    /// The same designation, its Cyrillic prefix read by its sound.
+    pub(crate) fn sounded(&self) -> Self {
+        Self { name: self.by_sound.clone().unwrap_or_else(|| self.name.clone()), ..self.clone() }
+    }
+
     /// Where the designation ends, its twin included.
     pub(crate) fn end(&self) -> usize {
         self.twin.as_ref().map_or(self.span.end, |(_, span)| span.end)
@@ -82,6 +89,9 @@ const SERIES: &str = "ABCDEFGHIJKLMNOPQRSTUVXYZ";
 /// What may stand before the dot instead of a series letter.
 const PREFIXES: &[&str] = &["TR", "TP", "FSTP", "HSTP", "FSTR", "HSTR", "GSTR", "GSTP", "LSTR", "LSTP", "QSTR", "QSTP", "XSTR", "XSTP", "YSTR", "YSTP", "DSTR", "DSTP", "TSTR", "STP", "STR"];
 
+/// Cyrillic prefixes that look like one Latin prefix and are typed for another.
+const SOUNDS: &[(&str, &str)] = &[("ТР.", "TR."), ("ТР-", "TR-")];
+
 /// Every designation in a range of the text, in order.
 pub(crate) fn designations(text: &str, range: Span) -> Vec<Designation> {
     let mut found: Vec<Designation> = Vec::new();
@@ -132,8 +142,11 @@ fn at_start(text: &str, start: usize, limit: usize) -> Option<Designation> {
         name.push_str(&suffix);
         end += length;
     }
+    let by_sound = SOUNDS.iter().find(|(written, _)| window.starts_with(written)).map(|(written, prefix)| {
+        format!("{prefix}{}", &name[written.chars().count()..])
+    });
     let span = Span::new(start, start + end);
-    Some(Designation { name, mixed, span, twin: twin(text, span.end, limit) })
+    Some(Designation { name, mixed, by_sound, span, twin: twin(text, span.end, limit) })
 }
 
 fn is_hyphen(character: char) -> bool {
@@ -226,7 +239,7 @@ mod tests {
     #[test]
     fn designations_of_every_form_are_found() {
         assert_eq!(names("X.soar-cc \"…\", Y.IMT‑2020-mgt-req; X.1400Rev."), ["X.soar-cc", "Y.IMT-2020-mgt-req", "X.1400Rev"]);
-        assert_eq!(names("ТР.AISec, TR.dpama, XSTR-hyb"), ["TR.AISec", "TR.dpama", "XSTR-hyb"]);
+        assert_eq!(names("ТР.AISec, TR.dpama, XSTR-hyb"), ["TP.AISec", "TR.dpama", "XSTR-hyb"]);
         assert_eq!(names("draft G.8275 Amd.1 and H.264 (rev)"), ["G.8275 Amd.1", "H.264 (rev)"]);
     }
 

@@ -141,7 +141,8 @@ fn items(
         if facts.action.is_none() {
             continue;
         }
-        found.push(work_item(reading, &names[*index], title.clone(), facts, agenda));
+        let name = read_by_sound(reading, &names[*index], title.as_ref(), &facts, agenda);
+        found.push(work_item(reading, &name, title.clone(), facts, agenda));
     }
     found
 }
@@ -202,6 +203,18 @@ fn row_facts(reading: &Reading<'_>, row: &Row, heading: Heading, in_title: &impl
         conditional: told(Term::Conditional),
         question: question.map(|found| Stated::read(found.id, reading.span(found.start..found.end))),
     }
+}
+
+/// A Cyrillic prefix that looks like one Latin prefix and sounds like another: the agenda's Latin form decides, else
+/// the kind of text that the title or the row names.
+fn read_by_sound(reading: &Reading<'_>, name: &Designation, title: Option<&Stretch>, facts: &Facts, agenda: &[AgendaItem]) -> Designation {
+    let sounded = name.sounded();
+    if sounded.name == name.name || agenda_number(&sounded, agenda).is_some() {
+        return sounded;
+    }
+    let told = title.and_then(|title| text_kind(reading, title.clone(), true)).or(facts.kind);
+    let by_look = told.is_some_and(|kind| Some(kind.value) == name.kind());
+    if by_look || agenda_number(name, agenda).is_some() { name.clone() } else { sounded }
 }
 
 fn fits(action: Option<Stated<Action>>, process: Stated<Process>) -> bool {

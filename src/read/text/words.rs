@@ -6,10 +6,10 @@ pub(super) const WORDS: &[&str] = &[
     "Осн", "Тел", "Факс", "почта", "Кому", "Предмет", "Приложени", "письмо", "собрани", "Собрани", "комисси", "Женева",
     "года", "Уважаем", "уважением", "Директор", "стандартизации", "Администрациям", "электросвязи", "Вопрос", "вклад",
     // French
-    "Réf", "Tél", "Télécopie", "Commission d", "études", "Genève", "réunion", "Réunion", "Délais", "échéances",
-    "juillet", "août", "décembre", "février", "Télécommunications", "Télécom", "Bureau de la normalisation",
+    "Réf", "Tél", "Télécopie", "études", "Genève", "réunion", "Réunion", "Délais", "échéances",
+    "août", "décembre", "février", "Télécommunications", "Télécom", 
     // Spanish
-    "Reunión", "reunión", "Comisión", "Normalización", "Telecomunicaciones", "Cuestión", "electrónico", "Señor",
+    "Reunión", "reunión", "Comisión", "Normalización", "Cuestión", "electrónico", "Señor",
     "señor", "Teléfono", "Organización", "Unión",
     // Chinese, Simplified and Traditional
     "文号", "电话", "传真", "电子邮件", "事由", "附件", "日内瓦", "研究组", "会议", "电信", "标准化", "主任", "集体函",
@@ -24,9 +24,9 @@ mod tests {
     use super::WORDS;
 
     #[test]
-    fn every_word_needs_more_than_ascii_or_is_telling() {
+    fn no_word_is_the_same_in_every_encoding() {
         for word in WORDS {
-            assert!(!word.is_ascii() || word.len() > 8, "{word} is in every encoding and decides nothing");
+            assert!(!word.is_ascii(), "{word} is in every encoding and decides nothing");
         }
     }
 }

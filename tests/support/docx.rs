@@ -1,0 +1,165 @@
+//! Writes DOCX for the tests.
+
+use std::io::{Cursor, Read, Write};
+
+use docx_rs::{
+    AbstractNumbering, Docx, IndentLevel, Level, LevelJc, LevelText, NumberFormat, Numbering, NumberingId, Paragraph, Run, Start, Table,
+    TableCell, TableRow,
+};
+use zip::{CompressionMethod, ZipArchive, ZipWriter, write::SimpleFileOptions};
+
+/// The list of the agenda: `1`, `1.1`, `1.1.1`.
+const AGENDA: usize = 2;
+/// The list of bullets.
+const BULLETS: usize = 3;
+
+/// A letter's plain text as the Word file that it came from: lines that begin with a tab are cells of a table (an empty line
+/// ends the row), lines that begin with a dash and a tab are bullets, and lines that begin with `5.1` and a tab are numbered
+/// by a list, so that their numbers are not in the text.
+pub fn docx_from_letter_text(text: &str) -> Vec<u8> {
+    let mut docx = Docx::new()
+        .add_abstract_numbering(decimal_levels())
+        .add_numbering(Numbering::new(AGENDA, AGENDA))
+        .add_abstract_numbering(bullet_level())
+        .add_numbering(Numbering::new(BULLETS, BULLETS));
+    let lines: Vec<&str> = text.lines().collect();
+    let mut at = 0;
+    while at < lines.len() {
+        if lines[at].starts_with('\t') {
+            let (table, next) = table(&lines, at);
+            docx = docx.add_table(table);
+            at = next;
+        } else {
+            docx = docx.add_paragraph(paragraph(lines[at]));
+            at += 1;
+        }
+    }
+    let mut bytes = Cursor::new(Vec::new());
+    docx.build().pack(&mut bytes).unwrap();
+    deflated(&bytes.into_inner())
+}
+
+fn decimal_levels() -> AbstractNumbering {
+    let patterns = ["%1", "%1.%2", "%1.%2.%3"];
+    patterns.iter().enumerate().fold(AbstractNumbering::new(AGENDA), |list, (level, pattern)| {
+        list.add_level(Level::new(level, Start::new(1), NumberFormat::new("decimal"), LevelText::new(*pattern), LevelJc::new("left")))
+    })
+}
+
+fn bullet_level() -> AbstractNumbering {
+    AbstractNumbering::new(BULLETS)
+        .add_level(Level::new(0, Start::new(1), NumberFormat::new("bullet"), LevelText::new("–"), LevelJc::new("left")))
+}
+
+fn paragraph(line: &str) -> Paragraph {
+    if let Some((number, title)) = line.split_once('\t')
+        && let Some(level) = level_of(number)
+    {
+        return run(Paragraph::new(), title).numbering(NumberingId::new(AGENDA), IndentLevel::new(level));
+    }
+    if let Some(words) = line.strip_prefix("–\t").or_else(|| line.strip_prefix("−\t")).or_else(|| line.strip_prefix("-\t")) {
+        return run(Paragraph::new(), words).numbering(NumberingId::new(BULLETS), IndentLevel::new(0));
+    }
+    run(Paragraph::new(), line)
+}
+
+/// The level of `5`, `5.1`, `5.1.2`.
+fn level_of(number: &str) -> Option<usize> {
+    let parts: Vec<&str> = number.split('.').collect();
+    let digits = |part: &&str| !part.is_empty() && part.chars().all(|character| character.is_ascii_digit());
+    (parts.len() <= 3 && parts.iter().all(digits)).then_some(parts.len() - 1)
+}
+
+fn run(paragraph: Paragraph, text: &str) -> Paragraph {
+    let mut run = Run::new();
+    for (index, piece) in text.split('\t').enumerate() {
+        if index > 0 {
+            run = run.add_tab();
+        }
+        run = run.add_text(piece);
+    }
+    paragraph.add_run(run)
+}
+
+/// The rows from `start` on: a table ends with two empty lines, or where a line behind an empty one is no cell.
+fn table(lines: &[&str], start: usize) -> (Table, usize) {
+    let mut rows = Vec::new();
+    let mut cells: Vec<Vec<&str>> = Vec::new();
+    let mut at = start;
+    while at < lines.len() {
+        let line = lines[at];
+        if line.trim().is_empty() && !line.starts_with('\t') {
+            rows.push(row(std::mem::take(&mut cells)));
+            let next = lines.get(at + 1).copied().unwrap_or_default();
+            at += 1;
+            if !next.starts_with('\t') {
+                break;
+            }
+            continue;
+        }
+        match line.strip_prefix('\t') {
+            Some(begins) => cells.push(vec![begins]),
+            None => cells.last_mut().unwrap().push(line),
+        }
+        at += 1;
+    }
+    if !cells.is_empty() {
+        rows.push(row(cells));
+    }
+    (Table::new(rows), at)
+}
+
+fn row(cells: Vec<Vec<&str>>) -> TableRow {
+    let cells = cells.into_iter().map(|lines| {
+        lines.into_iter().fold(TableCell::new(), |cell, line| cell.add_paragraph(paragraph(line)))
+    });
+    TableRow::new(cells.collect())
+}
+
+/// The same package with its parts deflated, as Word writes them; docx-rs stores them.
+pub fn deflated(package: &[u8]) -> Vec<u8> {
+    let mut archive = ZipArchive::new(Cursor::new(package)).unwrap();
+    let mut parts = Vec::new();
+    for index in 0..archive.len() {
+        let mut file = archive.by_index(index).unwrap();
+        let name = file.name().unwrap().to_string();
+        let mut bytes = Vec::new();
+        file.read_to_end(&mut bytes).unwrap();
+        parts.push((name, bytes));
+    }
+    let parts: Vec<(&str, &[u8])> = parts.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())).collect();
+    package_of(&parts)
+}
+
+/// A deflated package of the given parts.
+pub fn package_of(parts: &[(&str, &[u8])]) -> Vec<u8> {
+    let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
+    let options = SimpleFileOptions::default().compression_method(CompressionMethod::Deflated);
+    for (name, bytes) in parts {
+        writer.start_file(*name, options).unwrap();
+        writer.write_all(bytes).unwrap();
+    }
+    writer.finish().unwrap().into_inner()
+}
+
+const TRANSITIONAL: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+
+/// A package around the given content of `w:body` (prefixes w, r, mc, wp, wps, v, m are bound) and further parts.
+pub fn package_with(body: &str, more: &[(&str, &str)]) -> Vec<u8> {
+    let document = format!(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?><w:document xmlns:w=\"{TRANSITIONAL}\" \
+         xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\" \
+         xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\" \
+         xmlns:m=\"http://schemas.openxmlformats.org/officeDocument/2006/math\" xmlns:v=\"urn:schemas-microsoft-com:vml\" \
+         xmlns:wps=\"http://schemas.microsoft.com/office/word/2010/wordprocessingShape\"><w:body>{body}</w:body></w:document>"
+    );
+    let mut parts = vec![("_rels/.rels", ROOT_RELATIONSHIPS), ("word/document.xml", document.as_str())];
+    parts.extend(more);
+    let parts: Vec<(&str, &[u8])> = parts.iter().map(|(name, text)| (*name, text.as_bytes())).collect();
+    package_of(&parts)
+}
+
+/// The package's relationship to its document.
+pub const ROOT_RELATIONSHIPS: &str = "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">\
+     <Relationship Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" \
+     Target=\"word/document.xml\"/></Relationships>";
