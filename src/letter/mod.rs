@@ -348,3 +348,11 @@ impl Parsed {
         }
     }
 }
+
+/// The JSON Schema of a letter, as text that ends with a line end. `schema/letter.schema.json` is a copy of it.
+pub fn schema() -> String {
+    let schema = schemars::schema_for!(Parsed);
+    let mut text = serde_json::to_string_pretty(&schema).expect("a schema is plain JSON");
+    text.push('\n');
+    text
+}
