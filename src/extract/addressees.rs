@@ -1,131 +1,285 @@
 //! To whom the letter goes.
+//!
+//! The list may be interleaved with telephone and fax, in one line or in many, each addressee an item of its own or all in
+//! one sentence. So labels and their values are taken out first; what is left is parted at bullets and semicolons; and an
+//! item that names several of the usual addressees is parted between them.
 
 use super::{
-    reading::{Reading, Stretch},
+    reading::{Reading, Stretch, collapse},
     zones::{Zones, is_label},
 };
 use crate::{
+    Span,
     fold::Gap,
     language::{Label, Mark, Term},
     letter::{Addressee, AddresseeKind, Stated},
 };
 
-/// The addressees in their order. A list item is one addressee; telephone and fax may stand between items.
+/// The addressees in their order.
 pub(crate) fn addressees(reading: &Reading<'_>, zones: &Zones) -> Vec<Addressee> {
-    let wanted = |term: Term| matches!(term, Term::Addressee(_));
-    let mut found: Vec<(Stretch, Addressee)> = Vec::new();
-    let marks: Vec<Mark> = reading.find(zones.head.clone(), wanted).copied().collect();
-    for mark in marks {
-        if found.iter().any(|(stretch, _)| stretch.contains(&mark.start)) {
-            continue;
+    let holes = holes(reading, zones.head.clone());
+    let mut found = Vec::new();
+    for item in items(reading, &zones.head, &holes) {
+        for part in parts(reading, &item) {
+            found.extend(addressee(reading, &part));
         }
-        let stretch = item(reading, &zones.head, mark.start);
-        // The Bureau's own name in the letterhead and the signature's title are no addressees.
-        if !is_addressed(reading, &stretch) || found.iter().any(|(one, _)| one.start == stretch.start) {
-            continue;
-        }
-        let kind = kind(reading, stretch.clone());
-        let text = Stated::read(zones.clean(reading, stretch.clone()), reading.span(stretch.clone()));
-        let kind = Stated::computed(kind, reading.span(mark.start..mark.end));
-        found.push((stretch, Addressee { kind, text }));
     }
-    found.into_iter().map(|(_, addressee)| addressee).collect()
+    found
 }
 
-/// The list item around a position: between bullets, semicolons, labels, empty lines and the values of labels.
-fn item(reading: &Reading<'_>, head: &Stretch, at: usize) -> Stretch {
-    let mut start = at;
-    while start > head.start && !begins_item(reading, start) {
-        start -= 1;
+/// An item: its stretches in order, the holes between them left out.
+type Item = Vec<Stretch>;
+
+/// Labels of the letterhead with their values: what is not a list of addressees.
+fn holes(reading: &Reading<'_>, head: Stretch) -> Vec<Stretch> {
+    let wanted = |term: Term| {
+        matches!(term, Term::Label(Label::Telephone | Label::Fax | Label::Email | Label::Web | Label::Reference | Label::Contact))
+    };
+    let mut found: Vec<Stretch> = Vec::new();
+    for mark in reading.find(head.clone(), wanted) {
+        if is_label(reading, *mark) && found.last().is_none_or(|last| mark.start >= last.end) {
+            found.push(mark.start..value_end(reading, reading.skip(mark.end, b".:/"), head.end));
+        }
     }
-    let mut end = at + 1;
-    while end < head.end && !ends_item(reading, end) {
+    // Values whose labels stand elsewhere.
+    for at in head {
+        let inside = found.iter().any(|hole| hole.contains(&at));
+        if !inside && reading.byte(at) == Some(b'+') {
+            let end = value_end(reading, at, reading.fold.len());
+            if end > at + 6 {
+                found.push(at..end);
+            }
+        }
+    }
+    found.sort_by_key(|hole| hole.start);
+    found
+}
+
+/// The end of a telephone number, an address or a web page that begins here; where there is none, the beginning.
+fn value_end(reading: &Reading<'_>, start: usize, limit: usize) -> usize {
+    let mut end = start;
+    while end < limit && reading.byte(end).is_some_and(|byte| byte.is_ascii_digit() || b"+-()".contains(&byte)) && !is_bullet(reading, end) {
         end += 1;
     }
-    let start = reading.skip(start, b"-:/;,.'*");
-    let start = match reading.mark_at(start, |term| term == Term::Label(Label::To)) {
-        Some(label) if is_label(reading, label) => reading.skip(label.end, b":/-"),
-        _ => start,
-    };
-    while end > start && reading.byte(end - 1).is_some_and(|byte| b";,./-".contains(&byte)) {
-        end -= 1;
+    if end > start + 6 {
+        return end;
     }
-    start.min(end)..end
+    let word_end = (start..limit).find(|&at| at > start && reading.fold.gap(at) != Gap::None).unwrap_or(limit);
+    let word = &reading.folded()[start..word_end];
+    let address = word.contains('@') || word.starts_with("http") || word.starts_with("www.") || word.starts_with("[email");
+    if address { word_end } else { start }
+}
+
+/// The list items of the letterhead that name an addressee.
+fn items(reading: &Reading<'_>, head: &Stretch, holes: &[Stretch]) -> Vec<Item> {
+    let mut found: Vec<Item> = Vec::new();
+    let mut current: Item = Vec::new();
+    let mut start = head.start;
+    let mut at = head.start;
+    let close = |current: &mut Item, found: &mut Vec<Item>, piece: Stretch| {
+        if !piece.is_empty() {
+            current.push(piece);
+        }
+        if !current.is_empty() {
+            found.push(std::mem::take(current));
+        }
+    };
+    while at < head.end {
+        if let Some(hole) = holes.iter().find(|hole| hole.start == at) {
+            let continues = continues_behind(reading, at, hole.end, head.end);
+            if continues {
+                if start < at {
+                    current.push(start..at);
+                }
+            } else {
+                close(&mut current, &mut found, start..at);
+            }
+            at = hole.end.max(at + 1);
+            start = at;
+            continue;
+        }
+        if at > start && begins_item(reading, at) {
+            close(&mut current, &mut found, start..at);
+            start = at;
+        }
+        at += 1;
+    }
+    close(&mut current, &mut found, start..head.end);
+    found.retain(|item| {
+        let marks = item.iter().flat_map(|piece| reading.find(piece.clone(), |term| matches!(term, Term::Addressee(_))));
+        marks.count() > 0 && !is_letterhead(reading, item)
+    });
+    found
+}
+
+/// Whether an item goes on behind a hole: what comes there begins small and the item has not ended.
+fn continues_behind(reading: &Reading<'_>, before: usize, behind: usize, limit: usize) -> bool {
+    let ended = reading.byte_before(before).is_none_or(|byte| b";:".contains(&byte));
+    let small = behind < limit && begins_small(reading, behind);
+    !ended && small && !is_bullet(reading, behind)
+}
+
+fn begins_small(reading: &Reading<'_>, at: usize) -> bool {
+    reading.text()[reading.span(at..at + 1).start..].starts_with(char::is_lowercase)
 }
 
 fn is_bullet(reading: &Reading<'_>, at: usize) -> bool {
-    let bullet = reading.byte(at) == Some(b'-') || reading.fold.character(at).is_some_and(|c| "•·▪●".contains(c));
-    bullet && (reading.fold.gap(at) >= Gap::Tab || reading.byte_before(at) == Some(b'/') && reading.fold.gap(at) != Gap::None)
-        || reading.byte(at) == Some(b'-') && reading.byte_before(at) == Some(b';')
-        || reading.byte(at) == Some(b'-') && reading.fold.gap(at) != Gap::None && reading.fold.gap(at + 1) == Gap::None
-            && reading.byte(at + 1).is_some_and(|byte| byte.is_ascii_alphabetic())
+    let Some(character) = reading.fold.character(at).filter(|character| "-•·▪●".contains(*character)) else { return false };
+    let before = reading.fold.gap(at) != Gap::None || reading.byte_before(at).is_none_or(|byte| b"/;".contains(&byte));
+    let next = at + character.len_utf8();
+    let spaced = reading.fold.gap(next) != Gap::None;
+    let starts = reading.fold.gap(at) >= Gap::Tab || reading.byte_before(at).is_some_and(|byte| b";/:".contains(&byte));
+    // A dash between blanks inside a name (`States – Members`) is no bullet: a bullet begins a line, a cell or an item, or
+    // is glued to a capital.
+    let capital = reading.text()[reading.span(next..next + 1).start..].starts_with(char::is_uppercase);
+    before && (starts || !spaced && capital || spaced && is_introduced(reading, next))
+}
+
+/// `- To the Administrations`: the words that introduce an addressee stand behind the dash.
+fn is_introduced(reading: &Reading<'_>, at: usize) -> bool {
+    reading.mark_at(at, |term| term == Term::AddresseeTo).is_some()
 }
 
 fn begins_item(reading: &Reading<'_>, at: usize) -> bool {
+    if !reading.folded().is_char_boundary(at) {
+        return false;
+    }
     let before = reading.byte_before(at);
+    let gap = reading.fold.gap(at);
+    let after_label = before == Some(b':') && gap != Gap::None;
     before == Some(b';')
         || is_bullet(reading, at)
-        || reading.fold.gap(at) >= Gap::Paragraph
-        || reading.fold.gap(at) == Gap::Tab
-        || reading.fold.gap(at) == Gap::Line && !continues(reading, at)
-        || before == Some(b':')
-        || before == Some(b'/') && reading.fold.gap(at) != Gap::None
-        || before.is_some_and(|byte| byte.is_ascii_digit()) && reading.mark_at(at, |term| term == Term::AddresseeTo).is_some()
-        || reading.mark_before(at, |term| matches!(term, Term::Label(_))).is_some_and(|mark| is_label(reading, mark))
+        || gap >= Gap::Paragraph
+        || gap == Gap::Tab && !begins_small(reading, at) && !is_bullet(reading, at.saturating_sub(1))
+        || gap == Gap::Line && !begins_small(reading, at) && !wraps(reading, at)
+        || after_label
+        || before == Some(b'/') && gap != Gap::None && reading.fold.gap(at - 1) != Gap::None
+        || glued_code(reading, at)
 }
 
-/// Whether the line that begins here goes on with the sentence before it.
-fn continues(reading: &Reading<'_>, at: usize) -> bool {
-    let written = reading.span(at..at + 1).start;
-    let small = reading.text()[written..].starts_with(char::is_lowercase);
-    let open = reading.byte_before(at).is_some_and(|byte| !b";:.".contains(&byte));
-    let label_before = reading.mark_before(at, |term| matches!(term, Term::Label(_))).is_some();
-    open && !label_before && (small || reading.byte_before(at) == Some(b','))
+/// `SG17/XYTo Administrations`, `TSAG/RS To`: the secretariat's code before the first addressee.
+fn glued_code(reading: &Reading<'_>, at: usize) -> bool {
+    if reading.mark_at(at, |term| matches!(term, Term::AddresseeTo | Term::Addressee(_))).is_none() {
+        return false;
+    }
+    let line = reading.span(reading.line_start(at)..at).of(reading.text());
+    let code = line.split_whitespace().next_back().unwrap_or_default();
+    code.contains('/') && code.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit() || c == '/' || c == '-')
 }
 
-fn ends_item(reading: &Reading<'_>, at: usize) -> bool {
-    let label = reading
-        .mark_at(at, |term| matches!(term, Term::Label(label) if label != Label::To && label != Label::Contact))
-        .is_some_and(|mark| is_label(reading, mark));
-    let plus = reading.byte(at) == Some(b'+');
-    let joined = reading.byte(at) == Some(b'/')
-        && reading.fold.gap(at) != Gap::None
-        && reading.fold.gap(at + 1) != Gap::None;
-    reading.byte(at) == Some(b';')
-        || label
-        || plus
-        || joined
-        || is_bullet(reading, at)
-        || reading.fold.gap(at) >= Gap::Paragraph
-        || reading.fold.gap(at) == Gap::Tab
-        || reading.fold.gap(at) == Gap::Line && !continues(reading, at) && !wraps(reading, at)
-}
-
-/// Whether the item runs over a line end in the middle of a name: the line before does not end an item, and the next one
-/// begins neither an item nor a label.
+/// Whether a line that begins with a capital goes on with the item: the line before is open, and this one is neither an
+/// addressee of its own nor a label.
 fn wraps(reading: &Reading<'_>, at: usize) -> bool {
-    let ended = reading.byte_before(at).is_some_and(|byte| b";:.".contains(&byte));
+    let ended = reading.byte_before(at).is_none_or(|byte| b";:.-".contains(&byte));
+    let comma = reading.byte_before(at) == Some(b',');
     let label = reading.mark_at(at, |term| matches!(term, Term::Label(_) | Term::AddresseeTo | Term::AddresseeCopy)).is_some();
-    let value = reading.byte(at).is_some_and(|byte| byte.is_ascii_digit() || byte == b'+');
     let own = reading.find(reading.line(at), |term| matches!(term, Term::Addressee(_))).next().is_some();
-    let address = reading.folded()[reading.line(at)].contains(['@', ':']);
-    !(ended || label || value || own || address)
+    !ended && !label && (comma || !own && !reading.folded()[reading.line(at)].contains(['@', '/', '+']))
 }
 
-/// Whether an item is one of the list of addressees rather than a line of the letterhead.
-fn is_addressed(reading: &Reading<'_>, stretch: &Stretch) -> bool {
+/// A line of the letterhead: the sender's name, the number of the letter.
+fn is_letterhead(reading: &Reading<'_>, item: &Item) -> bool {
     let office = |term: Term| {
-        matches!(
-            term,
-            Term::Label(Label::Reference | Label::Subject) | Term::CollectiveLetter | Term::StandardizationBureau | Term::Union
-        )
+        matches!(term, Term::Label(Label::Reference | Label::Subject) | Term::CollectiveLetter | Term::Union)
     };
-    let has_office = reading.find(stretch.clone(), office).any(|mark| mark.start == stretch.start);
-    !has_office && stretch.len() > 4
+    item.iter().any(|piece| reading.find(piece.clone(), office).any(|mark| mark.start <= piece.start + 4))
+}
+
+/// The addressees that an item names in one sentence. Only the usual four are parted; a chair of a group of Members is one.
+fn parts(reading: &Reading<'_>, item: &Item) -> Vec<Item> {
+    const USUAL: [AddresseeKind; 4] =
+        [AddresseeKind::MemberStates, AddresseeKind::SectorMembers, AddresseeKind::Associates, AddresseeKind::Academia];
+    let marks: Vec<(Mark, AddresseeKind)> = item
+        .iter()
+        .flat_map(|piece| reading.find(piece.clone(), |term| matches!(term, Term::Addressee(_))))
+        .filter_map(|mark| match mark.term {
+            Term::Addressee(kind) => Some((*mark, kind)),
+            _ => None,
+        })
+        .collect();
+    if marks.iter().any(|(_, kind)| !USUAL.contains(kind)) {
+        return vec![item.clone()];
+    }
+    let mut found = Vec::new();
+    let mut rest = item.clone();
+    let mut known = marks.first().map(|(_, kind)| *kind);
+    for (mark, kind) in &marks {
+        if Some(*kind) == known {
+            continue;
+        }
+        if let Some(cut) = connector(reading, &rest, mark.start) {
+            let (before, behind) = split(&rest, cut);
+            found.push(before);
+            rest = behind;
+            known = Some(*kind);
+        }
+    }
+    found.push(rest);
+    found
+}
+
+/// Where the next addressee begins: behind the last comma or `and` before its name.
+fn connector(reading: &Reading<'_>, item: &Item, at: usize) -> Option<usize> {
+    let piece = item.iter().find(|piece| piece.contains(&at))?;
+    let comma = (piece.start..at).rev().find(|&one| reading.byte(one) == Some(b',')).map(|one| one + 1);
+    let and = reading.last(piece.start..at, |term| term == Term::And).map(|mark| mark.end);
+    comma.max(and)
+}
+
+fn split(item: &Item, cut: usize) -> (Item, Item) {
+    let before = item.iter().filter(|piece| piece.start < cut).map(|piece| piece.start..piece.end.min(cut)).collect();
+    let behind = item.iter().filter(|piece| piece.end > cut).map(|piece| piece.start.max(cut)..piece.end).collect();
+    (before, behind)
+}
+
+fn addressee(reading: &Reading<'_>, item: &Item) -> Option<Addressee> {
+    let item = bare(reading, item);
+    let (first, last) = (item.first()?, item.last()?);
+    let (kind, place) = kind(reading, &item)?;
+    let words: Vec<&str> = item.iter().map(|piece| reading.written(piece.clone())).collect();
+    let span = Span::new(reading.span(first.clone()).start, reading.span(last.clone()).end);
+    // What stands between the pieces belongs to a label, so the words are not told as they stand.
+    let text = Stated { computed: item.len() > 1, ..Stated::read(collapse(&words.join(" ")), span) };
+    Some(Addressee { kind: Stated::computed(kind, reading.span(place)), text })
+}
+
+/// Without bullets, labels, the words that introduce an addressee, and connectors at its ends.
+fn bare(reading: &Reading<'_>, item: &Item) -> Item {
+    let mut item = item.clone();
+    if let Some(first) = item.first_mut() {
+        loop {
+            let before = first.start;
+            while first.start < first.end && reading.fold.character(first.start).is_some_and(|c| "-•·▪●:/;,.'*".contains(c)) {
+                first.start += reading.fold.character(first.start).map_or(1, char::len_utf8);
+            }
+            let introduced = reading.mark_at(first.start, |term| matches!(term, Term::AddresseeTo | Term::Label(Label::To)));
+            first.start = introduced.map_or(first.start, |mark| mark.end).min(first.end);
+            if first.start == before {
+                break;
+            }
+        }
+    }
+    if let Some(last) = item.last_mut() {
+        loop {
+            let before = last.end;
+            while last.end > last.start && reading.byte(last.end - 1).is_some_and(|byte| b";,./-:".contains(&byte)) {
+                last.end -= 1;
+            }
+            let connects = |term: Term| matches!(term, Term::And | Term::AddresseeTo);
+            if let Some(and) = reading.mark_before(last.end, connects).filter(|mark| mark.start > last.start) {
+                last.end = and.start;
+            }
+            if last.end == before {
+                break;
+            }
+        }
+    }
+    item.retain(|piece| !piece.is_empty());
+    item
 }
 
 /// The most telling kind in an item: an item for the Associates of a study group also names the study group.
-fn kind(reading: &Reading<'_>, stretch: Stretch) -> AddresseeKind {
+fn kind(reading: &Reading<'_>, item: &Item) -> Option<(AddresseeKind, Stretch)> {
     const TELLING: [AddresseeKind; 10] = [
         AddresseeKind::StateOfPalestine,
         AddresseeKind::Observers,
@@ -138,12 +292,10 @@ fn kind(reading: &Reading<'_>, stretch: Stretch) -> AddresseeKind {
         AddresseeKind::Associates,
         AddresseeKind::Academia,
     ];
-    let kinds: Vec<AddresseeKind> = reading
-        .find(stretch, |term| matches!(term, Term::Addressee(_)))
-        .filter_map(|mark| match mark.term {
-            Term::Addressee(kind) => Some(kind),
-            _ => None,
-        })
-        .collect();
-    TELLING.into_iter().find(|kind| kinds.contains(kind)).unwrap_or(AddresseeKind::Other)
+    let marks: Vec<Mark> =
+        item.iter().flat_map(|piece| reading.find(piece.clone(), |term| matches!(term, Term::Addressee(_)))).copied().collect();
+    TELLING.into_iter().find_map(|kind| {
+        let mark = marks.iter().find(|mark| mark.term == Term::Addressee(kind))?;
+        Some((kind, mark.start..mark.end))
+    })
 }

@@ -32,14 +32,14 @@ pub(crate) fn agenda(reading: &Reading<'_>, zones: &Zones, contents: Stretch) ->
             let span = reading.span(number);
             Stated::read(span.of(reading.text()).trim_end_matches(['.', ')']).trim_start_matches('(').to_owned(), span)
         });
-        let title = title(&zones.clean(reading, row.title.clone()));
-        AgendaItem { number, title: Stated::read(title, reading.span(row.title)) }
+        let title = zones.text(reading, row.title).map(|title| bare_title(&title));
+        AgendaItem { number, title }
     });
     items.filter(|item| !item.title.value.is_empty()).collect()
 }
 
 /// Without leader dots, closing punctuation and outer quotes.
-fn title(written: &str) -> String {
+fn bare_title(written: &str) -> String {
     let bare = written.trim_end_matches([';', ':', '.', '；', '：', '。', '،', '؛', ' ', ',']).trim_start_matches(['–', '-', '•', ' ']);
     collapse(bare)
 }
@@ -138,7 +138,8 @@ fn item_number(reading: &Reading<'_>, line: Stretch) -> Option<Stretch> {
     let parted = marked || reading.fold.gap(behind) != Gap::None || glued_word(reading, behind);
     // `5/17` is a Question, `13 час.` a time, `4-5 сентября` a date.
     let other = reading.byte(end).is_some_and(|byte| b"/:-".contains(&byte)) && reading.fold.gap(end) == Gap::None
-        || reading.mark_at(end, |term| matches!(term, Term::Hour | Term::Month(_) | Term::YearMark)).is_some();
+        || reading.fold.gap(end) < Gap::Tab
+            && reading.mark_at(end, |term| matches!(term, Term::Hour | Term::Month(_) | Term::YearMark)).is_some();
     (parted && !other && behind <= line.end).then_some(line.start..behind)
 }
 

@@ -1,6 +1,7 @@
 //! The annexes that stand in the text: label, kind, heading.
 
 use super::{
+    dates,
     lookalikes::latin,
     reading::{Reading, Stretch},
     zones::{AnnexZone, Zones, count_line},
@@ -31,18 +32,16 @@ pub(crate) fn annexes(reading: &Reading<'_>, zones: &Zones) -> (Annexes, Vec<Fou
     let listed = zones.annexes.iter().zip(&found).map(|(zone, found)| {
         let span = reading.span(zone.label.clone());
         let label = latin(span.of(reading.text())).to_uppercase();
-        let title = found.title.clone().map(|title| {
-            Stated::read(title_text(reading, zones, title.clone()), reading.span(title))
-        });
+        let title = found.title.clone().map(|title| zones.text(reading, title).map(|title| bare_title(&title)));
         let kind_span = found.title.clone().map_or(reading.span(zone.heading.clone()), |title| reading.span(title));
-        Annex { label: Stated::read(label, span), kind: Stated::computed(found.kind, kind_span), title }
+        let computed = label != span.of(reading.text()).to_uppercase();
+        Annex { label: Stated { computed, ..Stated::read(label, span) }, kind: Stated::computed(found.kind, kind_span), title }
     });
     (Annexes { announced, found: listed.collect() }, found)
 }
 
-fn title_text(reading: &Reading<'_>, zones: &Zones, title: Stretch) -> String {
-    let text = zones.clean(reading, title);
-    text.trim_matches(['"', '“', '”', '«', '»']).trim_end_matches([';', '.', ':']).trim().to_owned()
+fn bare_title(title: &str) -> String {
+    title.trim_matches(['"', '“', '”', '«', '»']).trim_end_matches([';', '.', ':']).trim().to_owned()
 }
 
 /// The title is the paragraph behind the heading, over the lines that go on with it; the kind is told by its words.
@@ -105,7 +104,13 @@ fn goes_on(reading: &Reading<'_>, at: usize) -> bool {
         number.digits <= 2 && reading.fold.gap(number.end) == Gap::Tab || reading.byte(number.end) == Some(b')')
     });
     let bracket = reading.byte(at) == Some(b'(') && reading.byte(line.end - 1) == Some(b')');
-    open || bracket && !numbered
+    // Place and days of the meeting, in a line of their own.
+    let written = reading.written(line.clone());
+    let dated = line.len() <= 130
+        && !written.contains(". ")
+        && !written.ends_with('.')
+        && dates::dates(reading, line.clone()).iter().any(|date| date.first.day.is_some() && (date.first.year.is_some() || date.is_range));
+    open || (bracket || dated) && !numbered
 }
 
 /// The kind that the title's first telling word names; an agenda together with a time plan is an agenda.

@@ -1,7 +1,6 @@
 //! Mentions of study groups, working parties, regional groups and their kin, with their numbers and titles.
 
 use super::{
-    head::canonical_code,
     lookalikes::latin,
     reading::{Reading, Stretch},
 };
@@ -423,9 +422,4 @@ fn is_arabic(character: char) -> bool {
 pub(crate) fn title_text(reading: &Reading<'_>, stretch: Stretch) -> Text {
     let span = reading.span(stretch);
     Stated::read(super::reading::collapse(span.of(reading.text())), span)
-}
-
-/// A code in ITU's own capitals.
-pub(crate) fn code(code: &str) -> String {
-    canonical_code(code)
 }

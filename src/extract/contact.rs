@@ -75,7 +75,7 @@ fn phone_numbers(reading: &Reading<'_>, stretch: Stretch) -> Vec<Phone> {
 /// A number goes on over single blanks, dashes, dots and brackets; a line end or a `+` begins the next.
 fn phone_end(reading: &Reading<'_>, start: usize, limit: usize) -> usize {
     let bytes = reading.fold.bytes();
-    let mut plus = bytes[start] == b'+';
+    let plus = bytes[start] == b'+';
     let mut end = start + usize::from(plus);
     let mut last_digit = start;
     while end < limit {
@@ -85,9 +85,7 @@ fn phone_end(reading: &Reading<'_>, start: usize, limit: usize) -> usize {
             break;
         }
         if leads {
-            plus = true;
-            last_digit = end + 1;
-            break;
+            return end + 1;
         }
         end += 1;
         if bytes[end - 1].is_ascii_digit() {

@@ -55,7 +55,7 @@ impl Point {
 
     /// The date, in its own year, or else in the first one that puts it on or after `reference`.
     pub(crate) fn date_from(self, reference: Option<Date>) -> Option<LetterDate> {
-        let Some(year) = self.year.or(reference.map(Date::year)) else { return None };
+        let year = self.year.or(reference.map(Date::year))?;
         let date = self.date(year)?;
         match reference {
             Some(reference) if self.year.is_none() && before(date, reference) => self.date(year + 1),
@@ -65,7 +65,7 @@ impl Point {
 
     /// The date, in its own year, or else in the last one that puts it before `reference`.
     pub(crate) fn date_before(self, reference: Option<Date>) -> Option<LetterDate> {
-        let Some(year) = self.year.or(reference.map(Date::year)) else { return None };
+        let year = self.year.or(reference.map(Date::year))?;
         let date = self.date(year)?;
         match reference {
             Some(reference) if self.year.is_none() && !before(date, reference) => self.date(year - 1),

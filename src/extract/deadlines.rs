@@ -28,16 +28,27 @@ pub(crate) fn deadlines(reading: &Reading<'_>, zones: &Zones, prose: &[Stretch],
     let table = table(reading, zones);
     let mut found = table.as_ref().map_or_else(Vec::new, |table| rows(reading, zones, table.clone(), reference));
     for stretch in prose {
+        let mut subject = None;
         for piece in sentences::sentences(reading, stretch.clone()) {
             if table.as_ref().is_some_and(|table| table.start < piece.end && piece.start < table.end) {
                 continue;
             }
-            for stated in in_sentence(reading, zones, piece, reference) {
+            if begins_paragraph(reading, piece.start) {
+                subject = None;
+            }
+            let own = kind(reading, piece.clone());
+            subject = own.or(subject);
+            if let Some(stated) = in_sentence(reading, zones, piece, subject.clone(), reference) {
                 merge(&mut found, stated);
             }
         }
     }
     found
+}
+
+/// Whether a paragraph begins here: what the sentence before spoke of holds no longer.
+fn begins_paragraph(reading: &Reading<'_>, at: usize) -> bool {
+    reading.fold.gap(at) >= Gap::Line && reading.byte_before(at) != Some(b',')
 }
 
 /// One deadline stated twice, relatively and absolutely, is one entry.
@@ -49,12 +60,23 @@ fn merge(found: &mut Vec<Deadline>, stated: Deadline) {
     });
     match same {
         Some(known) => {
-            known.offset = known.offset.or(stated.offset);
+            if agree(known.date, stated.date) {
+                known.offset = known.offset.or(stated.offset);
+            }
             if known.date.is_none_or(|date| date.computed) && stated.date.is_some_and(|date| !date.computed) {
                 known.date = stated.date;
             }
         }
         None => found.push(stated),
+    }
+}
+
+/// Whether a stated and a counted date mean the same day: letters count months and days in their own ways, by a few days.
+fn agree(one: Option<Stated<LetterDate>>, other: Option<Stated<LetterDate>>) -> bool {
+    const DAYS: i32 = 4;
+    match (one.and_then(|date| date.value.day()), other.and_then(|date| date.value.day())) {
+        (Some(one), Some(other)) => one.until(other).is_ok_and(|span| span.get_days().abs() <= DAYS),
+        _ => true,
     }
 }
 
@@ -176,8 +198,8 @@ fn deadline(
     date: Option<Stated<LetterDate>>,
     offset: Option<Stated<Offset>>,
 ) -> Deadline {
-    let (kind, place) = kind(reading, action.clone());
-    let text = Stated::read(zones.clean(reading, action.clone()), reading.span(action));
+    let (kind, place) = kind(reading, action.clone()).unwrap_or((DeadlineKind::Other, action.clone()));
+    let text = zones.text(reading, action);
     Deadline { kind: Stated::computed(kind, reading.span(place)), date, offset, text }
 }
 
@@ -198,31 +220,37 @@ const TELLING: [DeadlineKind; 11] = [
 ];
 
 /// What an action is for. What stands in brackets only says how to do it.
-fn kind(reading: &Reading<'_>, action: Stretch) -> (DeadlineKind, Stretch) {
+fn kind(reading: &Reading<'_>, action: Stretch) -> Option<(DeadlineKind, Stretch)> {
     let bracket = (action.start..action.end).find(|&at| reading.byte(at) == Some(b'('));
     let main = action.start..bracket.filter(|&at| at > action.start + 3).unwrap_or(action.end);
-    let marks: Vec<Mark> = reading.find(main, |term| matches!(term, Term::Deadline(_))).copied().collect();
+    let all: Vec<Mark> = reading.find(main, |term| matches!(term, Term::Deadline(_))).copied().collect();
+    // A word inside a longer phrase of another kind says nothing of its own: `перевод` in `устный перевод`.
+    let inside = |mark: &Mark| all.iter().any(|one| one.start <= mark.start && mark.end <= one.end && one.end - one.start > mark.end - mark.start);
+    let marks: Vec<Mark> = all.iter().filter(|mark| !inside(mark)).copied().collect();
     for kind in TELLING {
         if let Some(mark) = marks.iter().find(|mark| mark.term == Term::Deadline(kind)) {
-            return (kind, mark.start..mark.end);
+            return Some((kind, mark.start..mark.end));
         }
     }
-    (DeadlineKind::Other, action)
+    None
 }
 
-/// Deadlines in a sentence: it names an action, and says by when.
-fn in_sentence(reading: &Reading<'_>, zones: &Zones, piece: Stretch, reference: Reference) -> Vec<Deadline> {
-    let is_action = |term: Term| matches!(term, Term::Deadline(_));
-    if reading.find(piece.clone(), is_action).next().is_none() {
-        return Vec::new();
-    }
+/// The deadline of a sentence: it, or one before it in its paragraph, names an action, and it says by when.
+fn in_sentence(
+    reading: &Reading<'_>,
+    zones: &Zones,
+    piece: Stretch,
+    subject: Option<(DeadlineKind, Stretch)>,
+    reference: Reference,
+) -> Option<Deadline> {
+    let (kind, place) = subject?;
     let offsets = offsets(reading, piece.clone());
     let dates: Vec<dates::Mention> = dates::dates(reading, piece.clone())
         .into_iter()
         .filter(|date| !date.is_range && date.first.day.is_some() && is_due(reading, date, &piece))
         .collect();
     if offsets.is_empty() && dates.is_empty() {
-        return Vec::new();
+        return None;
     }
     let date = dates.first().and_then(|date| {
         let day = date.first.date_from(reference.letter)?;
@@ -231,7 +259,7 @@ fn in_sentence(reading: &Reading<'_>, zones: &Zones, piece: Stretch, reference: 
     });
     let after_meeting = |day: LetterDate| matches!((day.day(), reference.meeting), (Some(day), Some(meeting)) if day > meeting);
     if date.is_some_and(|date| after_meeting(date.value)) && offsets.is_empty() {
-        return Vec::new();
+        return None;
     }
     let offset = offsets.first().copied();
     let stated_offset = offset.and_then(|found| found.offset.map(|value| Stated::read(value, reading.span(found.start..found.end))));
@@ -240,13 +268,15 @@ fn in_sentence(reading: &Reading<'_>, zones: &Zones, piece: Stretch, reference: 
         let day = offset.value.before(reference.meeting?)?;
         Some(Stated { value: LetterDate::Day(day), computed: true, ..Stated::read(LetterDate::Day(day), offset.span?) })
     });
-    vec![deadline(reading, zones, bare(reading, numbered(reading, piece)), date, stated_offset)]
+    let action = bare(reading, numbered(reading, piece));
+    let text = zones.text(reading, action);
+    Some(Deadline { kind: Stated::computed(kind, reading.span(place)), date, offset: stated_offset, text })
 }
 
 /// Without the paragraph's own number.
 fn numbered(reading: &Reading<'_>, piece: Stretch) -> Stretch {
     match reading.number_at(piece.start) {
-        Some(number) if number.digits <= 2 && reading.fold.gap(number.end) >= Gap::Blank && reading.fold.gap(piece.start) >= Gap::Line => {
+        Some(number) if number.digits <= 2 && reading.fold.gap(reading.skip(number.end, b".)")) >= Gap::Blank => {
             number.end..piece.end
         }
         _ => piece,

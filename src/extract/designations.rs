@@ -170,7 +170,7 @@ fn is_designation(name: &str) -> bool {
     let Some(dot) = name.find(['.', '-']) else { return false };
     let (head, rest) = (&name[..dot], &name[dot + 1..]);
     if PREFIXES.contains(&head) {
-        return rest.starts_with(|c: char| c.is_ascii_alphanumeric()) && rest.len() >= 2 && rest.chars().any(|c| c.is_ascii_lowercase() || c.is_ascii_digit());
+        return rest.starts_with(|c: char| c.is_ascii_alphanumeric()) && rest.len() >= 2;
     }
     if name.as_bytes()[dot] != b'.' || head.len() != 1 || !SERIES.contains(head) {
         return false;

@@ -120,8 +120,6 @@ fn number_before(reading: &Reading<'_>, noun: Mark) -> Option<Numbered> {
         let span = reading.span(number.start..number.end);
         return Some(Numbered { number: Stated::read(number.value, span), body: Some(body), stretch: number.start..noun.end });
     }
-    let code_start = (0..last.start).rev().find(|&at| reading.byte(at) == Some(b'/'))?;
-    let _ = code_start;
     None
 }
 
@@ -286,7 +284,7 @@ fn place_beside(reading: &Reading<'_>, start: usize, end: usize) -> Option<Text>
         .mark_before(before, |term| term == Term::Geneva)
         .or_else(|| reading.mark_at(after, |term| term == Term::Geneva));
     if let Some(mark) = mark {
-        return Some(Stated::read("Geneva".to_owned(), reading.span(mark.start..mark.end)));
+        return Some(super::places::geneva(reading, mark));
     }
     // Another town: the words of the line before the comma.
     let line = reading.line_start(start);

@@ -24,13 +24,13 @@ mod zones;
 
 use std::collections::BTreeMap;
 
-use reading::{Reading, Stretch, collapse};
+use reading::{Reading, Stretch};
 use zones::Zones;
 
 use crate::{
     Diagnostic, Document, Error, ErrorKind, Kin, Language,
     fold::Fold,
-    letter::{AnnexKind, Evidence, LetterDate, MeetingRole, Parsed, SCHEMA_VERSION, Source, Stated, Text},
+    letter::{AnnexKind, Evidence, LetterDate, MeetingRole, Parsed, SCHEMA_VERSION, Source, Text},
 };
 
 /// Reads a letter from its document.
@@ -74,7 +74,13 @@ fn assemble(reading: &Reading<'_>, zones: &Zones, numbered: &head::Numbered, lan
         .chain([zones.body.clone()])
         .chain(zones.annexes.iter().map(|annex| annex.contents.clone()))
         .collect();
-    let main_group = meetings.first().and_then(|meeting| meeting.group.as_ref()).map(|group| group.value.clone());
+    // An office without a body is held in the one that meets; of several that meet none can be chosen.
+    let convened = meetings.iter().filter(|meeting| meeting.role.value == MeetingRole::Convened);
+    let office_group = match convened.map(|meeting| meeting.group.as_ref()).collect::<Vec<_>>().as_slice() {
+        [only] => only.map(|group| group.value.clone()),
+        [] => group.clone(),
+        _ => None,
+    };
     let mut parsed = Parsed {
         schema_version: SCHEMA_VERSION.to_owned(),
         source,
@@ -85,7 +91,7 @@ fn assemble(reading: &Reading<'_>, zones: &Zones, numbered: &head::Numbered, lan
         working_parties: questions::working_parties(reading, &everywhere),
         questions: questions::questions(reading, &everywhere),
         deadlines: deadlines::deadlines(reading, zones, &prose, reference),
-        people: people::people(reading, zones, main_group.or(group).as_deref()),
+        people: people::people(reading, zones, office_group.as_deref()),
         references: references::references(reading, zones, numbered, &work_items),
         letter,
         meetings,
@@ -102,8 +108,7 @@ fn assemble(reading: &Reading<'_>, zones: &Zones, numbered: &head::Numbered, lan
 
 fn subject(reading: &Reading<'_>, zones: &Zones) -> Option<Text> {
     let stretch = zones.subject.clone().filter(|stretch| !stretch.is_empty())?;
-    let text = zones.clean(reading, stretch.clone());
-    Some(Stated::read(collapse(&text), reading.span(stretch)))
+    Some(zones.text(reading, stretch))
 }
 
 /// The place of every value, by its JSON Pointer.

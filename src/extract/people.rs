@@ -17,7 +17,7 @@ pub(crate) fn people(reading: &Reading<'_>, zones: &Zones, default_group: Option
     for piece in sentences::sentences(reading, zones.body.clone()) {
         for person in in_sentence(reading, piece, default_group) {
             let known = found.iter().any(|one| {
-                one.role.value == person.role.value && same(one.of.as_ref(), person.of.as_ref()) && one.name.is_some()
+                one.role.value == person.role.value && same(one.name.as_ref(), person.name.as_ref())
             });
             if !known {
                 found.push(person);
@@ -66,7 +66,8 @@ fn spaced(name: Text) -> Text {
         value.push(character);
         before = character;
     }
-    Stated { value, ..name }
+    let computed = name.computed || value != name.value;
+    Stated { value, computed, ..name }
 }
 
 /// The words of a name: capitalised words, initials, and small particles between them.
@@ -75,8 +76,7 @@ fn name_behind(reading: &Reading<'_>, start: usize, limit: usize) -> Option<Stre
     let span = reading.span(start..limit.max(start));
     let window = span.of(text);
     let mut end = 0;
-    let mut words = 0;
-    for (at, word) in words_of(window) {
+    for (words, (at, word)) in words_of(window).enumerate() {
         if words == 6 || at > end + 2 {
             break;
         }
@@ -88,9 +88,8 @@ fn name_behind(reading: &Reading<'_>, start: usize, limit: usize) -> Option<Stre
         if !(name || particle) || office && words > 0 {
             break;
         }
-        words += 1;
         end = at + bare.len();
-        if stops || word.ends_with('.') && bare.trim_end_matches('.').chars().count() > 2 {
+        if stops || word.ends_with('.') && !is_initials(bare) {
             break;
         }
     }
@@ -116,6 +115,12 @@ fn is_name_word(word: &str) -> bool {
     let first = characters.next();
     first.is_some_and(|first| first.is_uppercase() || is_caseless(first))
         && word.chars().all(|c| c.is_alphabetic() || is_mark(c) || "-‑–.'’".contains(c))
+}
+
+/// `P.A.`, `P-A.`, `J.`: capitals with marks between them.
+fn is_initials(word: &str) -> bool {
+    let mut letters = word.chars().filter(|character| character.is_alphabetic());
+    word.chars().filter(|character| character.is_alphabetic()).count() <= 3 && letters.all(char::is_uppercase)
 }
 
 fn is_mark(character: char) -> bool {
@@ -152,14 +157,7 @@ fn role_at(reading: &Reading<'_>, at: usize) -> bool {
 /// agenda, which is the chair's to do.
 fn office(reading: &Reading<'_>, piece: &Stretch, name: &Stretch, honorific: usize) -> Option<(PersonRole, Mark)> {
     let is_office = |term: Term| matches!(term, Term::Role(role) if role != PersonRole::Director && role != PersonRole::Contact);
-    let behind = reading.skip(name.end, b",(");
-    let close = (behind + 90).min(piece.end);
-    let after = reading.find(name.end..close, is_office).next().copied().filter(|mark| {
-        // `Mr X, Chairman of SG 5, and Mr Y`: no other name lies between.
-        reading.find(name.end..mark.start, |term| term == Term::Honorific).next().is_none()
-            && reading.folded()[name.end..mark.start].len() < 60
-            && (mark.start == behind || reading.byte(name.end) == Some(b',') || reading.byte(name.end) == Some(b'('))
-    });
+    let after = office_behind(reading, piece, name.end).filter(|mark| is_office(mark.term));
     let before = reading.last(piece.start..honorific, is_office);
     let prepares = reading.last(piece.start..honorific, |term| term == Term::PreparedBy);
     let role_of = |mark: Mark| match mark.term {
@@ -171,6 +169,18 @@ fn office(reading: &Reading<'_>, piece: &Stretch, name: &Stretch, honorific: usi
         .and_then(role_of)
         .or_else(|| near_before.and_then(role_of))
         .or_else(|| prepares.map(|mark| (PersonRole::Chair, mark)))
+}
+
+/// `Mr X, Chairman of`, `Mr X (France), the Chairman of`, `Mr X (Chairman of SG 5)`: right behind the name.
+fn office_behind(reading: &Reading<'_>, piece: &Stretch, end: usize) -> Option<Mark> {
+    let inside = reading.skip(end, b",(");
+    let country_end = bodies::closing(reading, reading.skip(end, b","), b'(', b')', piece.end);
+    let behind = country_end.filter(|_| reading.byte(reading.skip(end, b",")) == Some(b'(')).map(|close| reading.skip(close + 1, b","));
+    // An article, or the name of the body before the office, may stand between.
+    const BETWEEN: usize = 4;
+    [Some(inside), behind].into_iter().flatten().filter(|&at| at > end).find_map(|at| {
+        reading.find(at..(at + BETWEEN + 40).min(piece.end), |term| matches!(term, Term::Role(_))).find(|mark| mark.start <= at + BETWEEN).copied()
+    })
 }
 
 /// The body in which the office is held: named right behind the office, else the letter's own.

@@ -16,19 +16,32 @@ use crate::{
 const PLATFORMS: &[&str] =
     &["MyMeetings", "GoToMeeting", "GoToWebinar", "Adobe Connect", "Microsoft Teams", "MS Teams", "WebEx", "Webex", "Zoom", "Kudo", "Interprefy"];
 
+/// The name that the contract gives to Geneva.
+const GENEVA: &str = "Geneva";
+
 /// Where the meeting is: from the subject, else from the sentence that convenes it.
 pub(crate) fn place(reading: &Reading<'_>, zones: &Zones, pieces: &[Stretch]) -> Option<Text> {
     let subject = zones.subject.clone().and_then(|subject| in_subject(reading, subject));
     subject.or_else(|| pieces.iter().find_map(|piece| in_sentence(reading, piece)))
 }
 
-fn geneva(reading: &Reading<'_>, mark: Mark) -> Text {
-    Stated::read("Geneva".to_owned(), reading.span(mark.start..mark.end))
+pub(super) fn geneva(reading: &Reading<'_>, mark: Mark) -> Text {
+    let span = reading.span(mark.start..mark.end);
+    // The name is the same in every language of a letter.
+    Stated { computed: span.of(reading.text()) != GENEVA, ..Stated::read(GENEVA.to_owned(), span) }
+}
+
+/// Geneva as a place; `Geneva time` is none.
+fn named_geneva(reading: &Reading<'_>, stretch: Stretch) -> Option<Mark> {
+    let time = |mark: &&Mark| reading.find(mark.start.saturating_sub(60)..mark.end + 40, |term| term == Term::GenevaTime).any(|one| {
+        one.start <= mark.start && mark.end <= one.end
+    });
+    reading.find(stretch, |term| term == Term::Geneva).find(|mark| !time(mark)).copied()
 }
 
 /// What the subject holds besides the bodies, the events and the dates: the place stands last, or before the date.
 fn in_subject(reading: &Reading<'_>, subject: Stretch) -> Option<Text> {
-    if let Some(mark) = reading.first(subject.clone(), Term::Geneva) {
+    if let Some(mark) = named_geneva(reading, subject.clone()) {
         return Some(geneva(reading, mark));
     }
     let all = dates::dates(reading, subject.clone());
@@ -81,11 +94,11 @@ fn in_sentence(reading: &Reading<'_>, piece: &Stretch) -> Option<Text> {
     if all.is_empty() && convenes.term != Term::Headquarters {
         return None;
     }
-    if let Some(mark) = reading.first(piece.clone(), Term::Geneva) {
+    if let Some(mark) = named_geneva(reading, piece.clone()) {
         return Some(geneva(reading, mark));
     }
     if let Some(mark) = reading.first(piece.clone(), Term::Headquarters) {
-        return Some(Stated::computed("Geneva".to_owned(), reading.span(mark.start..mark.end)));
+        return Some(Stated::computed(GENEVA.to_owned(), reading.span(mark.start..mark.end)));
     }
     let marks: Vec<Mark> = reading.find(piece.clone(), |term| term == Term::AtPlace).copied().collect();
     marks.into_iter().find_map(|mark| capitalised(reading, mark.end, piece.end))
@@ -119,8 +132,8 @@ fn capitalised(reading: &Reading<'_>, start: usize, limit: usize) -> Option<Text
 /// The place in brackets or commas beside a date: `(Geneva, 13-22 November 2017)`.
 pub(crate) fn beside(reading: &Reading<'_>, piece: &Stretch, start: usize, end: usize) -> Option<Text> {
     let window = start.saturating_sub(70).max(piece.start)..(end + 50).min(piece.end);
-    if let Some(mark) = reading.find(window, |term| term == Term::Geneva).next() {
-        return Some(geneva(reading, *mark));
+    if let Some(mark) = named_geneva(reading, window) {
+        return Some(geneva(reading, mark));
     }
     let open = (start.saturating_sub(60).max(piece.start)..start).rev().find(|&at| reading.byte(at) == Some(b'('))?;
     town(reading, open + 1..start)

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::{
     Document, Span,
+    document::Region,
     fold::{Fold, Gap},
     language::{Language, Lexicon, Mark, Term, Vocabulary},
 };
@@ -149,9 +150,12 @@ impl<'d> Reading<'d> {
         position
     }
 
-    /// The whole folded view.
-    pub(crate) fn all(&self) -> Stretch {
-        0..self.fold.len()
+    /// The running text with a first page's header: all but the notes, headers and footers that readers put behind it.
+    pub(crate) fn body(&self) -> Stretch {
+        let behind = |region: Region| matches!(region, Region::Note | Region::Header | Region::Footer);
+        let blocks = self.document.blocks();
+        let end = blocks.iter().rposition(|block| !behind(block.region)).map_or(0, |last| blocks[last].span.end);
+        0..self.fold.position(end)
     }
 
     /// The line around a position, as a stretch of the view.

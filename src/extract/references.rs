@@ -46,11 +46,10 @@ fn circulars(reading: &Reading<'_>, stretch: Stretch, found: &mut Vec<(usize, Re
             push(found, mark.start, ReferenceKind::Circular, kind, id, None);
         }
         let sign = reading.fold.character_before(mark.start).filter(|&character| character == '号');
-        if let Some(number) = sign.and_then(|sign| reading.number_before(mark.start - sign.len_utf8())) {
-            if reading.byte_before(number.start) != Some(b'/') {
-                let id = Stated::read(number.value.to_string(), reading.span(number.start..number.end));
-                push(found, number.start, ReferenceKind::Circular, kind, id, None);
-            }
+        let before = sign.and_then(|sign| reading.number_before(mark.start - sign.len_utf8()));
+        if let Some(number) = before.filter(|number| reading.byte_before(number.start) != Some(b'/')) {
+            let id = Stated::read(number.value.to_string(), reading.span(number.start..number.end));
+            push(found, number.start, ReferenceKind::Circular, kind, id, None);
         }
     }
 }
@@ -167,7 +166,7 @@ fn documents(reading: &Reading<'_>, stretch: Stretch, found: &mut Vec<(usize, Re
     let range = reading.span(stretch);
     let text = reading.text();
     let mut skip_to = range.start;
-    for (at, _) in range.of(text).match_indices(|character: char| matches!(character, 'T' | 'C' | 'S' | 'R')) {
+    for (at, _) in range.of(text).match_indices(['T', 'C', 'S', 'R']) {
         let start = range.start + at;
         let fresh = text[..start].chars().next_back().is_none_or(|before| !before.is_alphanumeric() && !matches!(before, '-' | '/' | '.'));
         if start < skip_to || !fresh {

@@ -22,12 +22,6 @@ pub(crate) fn sentences(reading: &Reading<'_>, stretch: Stretch) -> Vec<Stretch>
     found
 }
 
-/// The sentence around a position.
-pub(crate) fn around(pieces: &[Stretch], at: usize) -> Option<Stretch> {
-    let after = pieces.partition_point(|piece| piece.start <= at);
-    pieces.get(after.checked_sub(1)?).filter(|piece| piece.contains(&at)).cloned()
-}
-
 /// Whether a piece ends before `at`.
 fn ends_before(reading: &Reading<'_>, at: usize) -> bool {
     let before = reading.fold.character_before(at);
@@ -50,7 +44,15 @@ fn breaks_line(reading: &Reading<'_>, before: Option<char>, at: usize) -> bool {
     let ended = matches!(before, Some('.' | ';' | ':' | '!' | '?'));
     let row = reading.fold.character(at).is_some_and(|character| "-•·▪".contains(character));
     let heading = !begins_small(reading, at) && !open_end(before);
-    ended && !is_abbreviation(reading, at - 1) || row || heading
+    ended && !is_abbreviation(reading, at - 1) || row || heading || begins_numbered(reading, at)
+}
+
+/// `6<tab>The deadline`, `6)`, `6. The`: a paragraph with its number.
+fn begins_numbered(reading: &Reading<'_>, at: usize) -> bool {
+    let Some(number) = reading.number_at(at).filter(|number| number.digits <= 2) else { return false };
+    let marked = reading.skip(number.end, b".)");
+    let capital = begins_sentence(reading, marked);
+    reading.fold.gap(marked) == Gap::Tab || marked > number.end && reading.fold.gap(marked) != Gap::None && capital
 }
 
 fn open_end(before: Option<char>) -> bool {

@@ -28,7 +28,7 @@ pub(crate) fn work_items(reading: &Reading<'_>, stretches: &[Stretch], agenda: &
     let mut found: Vec<WorkItem> = Vec::new();
     for stretch in stretches {
         let mut heading = Heading::default();
-        for piece in sentences::sentences(reading, stretch.clone()) {
+        for piece in rows_of_cells(reading, sentences::sentences(reading, stretch.clone())) {
             let names = designations(reading.text(), reading.span(piece.clone()));
             if names.is_empty() {
                 heading = next_heading(reading, &piece, heading);
@@ -43,6 +43,32 @@ pub(crate) fn work_items(reading: &Reading<'_>, stretches: &[Stretch], agenda: &
         }
     }
     found
+}
+
+/// A table's row that a conversion has put cell by cell in lines of their own: a designation alone, and what follows up to
+/// an empty line or the next designation.
+fn rows_of_cells(reading: &Reading<'_>, pieces: Vec<Stretch>) -> Vec<Stretch> {
+    const CELLS: usize = 4;
+    let mut rows: Vec<Stretch> = Vec::new();
+    let mut cells = 0;
+    for piece in pieces {
+        let names = designations(reading.text(), reading.span(piece.clone()));
+        let joins = cells > 0 && names.is_empty() && reading.fold.gap(piece.start) < Gap::Paragraph;
+        match rows.last_mut() {
+            Some(row) if joins => {
+                row.end = piece.end;
+                cells -= 1;
+            }
+            _ => {
+                let alone = names.first().is_some_and(|name| {
+                    names.len() == 1 && reading.span(piece.clone()).len() <= name.end() - name.span.start + 8
+                });
+                cells = if alone { CELLS } else { 0 };
+                rows.push(piece);
+            }
+        }
+    }
+    rows
 }
 
 /// A piece without designations either is a heading, or ends the list, or stands between its rows.
@@ -136,7 +162,8 @@ fn items(
         let before = if place == 0 { piece.start } else { rows[place - 1].2.as_ref().map_or(rows[place - 1].1.end, |title| title.end) };
         let behind = title.as_ref().map_or(own.end, |title| title.end);
         let next = rows.get(place + 1).map_or(piece.end, |row| row.1.start);
-        let row = Row { lead: before..own.start, tail: behind..next, first: piece.start };
+        let remark = own.end..title.as_ref().map_or(own.end, |title| title.start);
+        let row = Row { lead: before..own.start, remark, tail: behind..next, first: piece.start, alone: rows.len() == 1 };
         let facts = row_facts(reading, &row, heading, &in_title);
         if facts.action.is_none() {
             continue;
@@ -150,9 +177,13 @@ fn items(
 /// Where a row's words stand: before its designation, and behind its title.
 struct Row {
     lead: Stretch,
+    /// Between designation and title: `(new)`.
+    remark: Stretch,
     tail: Stretch,
     /// The beginning of the sentence, from which an action may reach over several designations.
     first: usize,
+    /// Whether no other designation stands in the sentence, so that all of its words are about this one.
+    alone: bool,
 }
 
 struct Facts {
@@ -166,7 +197,13 @@ struct Facts {
 }
 
 fn row_facts(reading: &Reading<'_>, row: &Row, heading: Heading, in_title: &impl Fn(usize) -> bool) -> Facts {
-    let outside = |mark: &&Mark| !in_title(mark.start);
+    // `approval` in `traditional approval process` is no action.
+    let in_process = |mark: &Mark| {
+        let process = |term: Term| matches!(term, Term::Process(_));
+        matches!(mark.term, Term::Action(_))
+            && reading.find(mark.start.saturating_sub(80)..mark.end + 80, process).any(|one| one.start <= mark.start && mark.end <= one.end)
+    };
+    let outside = |mark: &&Mark| !in_title(mark.start) && !in_process(mark);
     let last = |stretch: Stretch, wanted: &dyn Fn(Term) -> bool| {
         reading.find(stretch, wanted).filter(outside).last().copied()
     };
@@ -174,10 +211,16 @@ fn row_facts(reading: &Reading<'_>, row: &Row, heading: Heading, in_title: &impl
     let is_action = |term: Term| matches!(term, Term::Action(_));
     let is_process = |term: Term| matches!(term, Term::Process(_));
     let sentence = row.first..row.lead.end;
-    let action = last(row.lead.clone(), &is_action).or_else(|| next(row.tail.clone(), &is_action)).and_then(|mark| action_of(reading, mark));
-    let action = action.or(heading.action).or_else(|| last(sentence.clone(), &is_action).and_then(|mark| action_of(reading, mark)));
-    let process = last(row.lead.clone(), &is_process).or_else(|| next(row.tail.clone(), &is_process)).and_then(|mark| process_of(reading, mark));
-    let stated = process.or(heading.process).or_else(|| last(sentence, &is_process).and_then(|mark| process_of(reading, mark)));
+    // What stands behind a text among several more often leads to the next one.
+    let nearest = |wanted: &dyn Fn(Term) -> bool| {
+        let own = last(row.lead.clone(), wanted);
+        let behind = || next(row.tail.clone(), wanted);
+        let earlier = || last(sentence.clone(), wanted);
+        if row.alone { own.or_else(behind) } else { own.or_else(earlier).or_else(behind) }
+    };
+    let action = nearest(&is_action).and_then(|mark| action_of(reading, mark)).or(heading.action);
+    let process = nearest(&is_process).and_then(|mark| process_of(reading, mark));
+    let stated = process.filter(|process| fits(action, *process)).or(heading.process);
     // Determination is TAP's first step and consent AAP's (WTSA Resolution 1; Recommendation ITU-T A.8).
     let process = stated.filter(|process| fits(action, *process)).or_else(|| {
         let action = action?;
@@ -198,7 +241,7 @@ fn row_facts(reading: &Reading<'_>, row: &Row, heading: Heading, in_title: &impl
         action,
         process,
         kind: text_kind(reading, row.lead.clone(), false).or(heading.kind),
-        status: status(reading, row.lead.clone()).or(heading.status),
+        status: status(reading, row.lead.clone()).or_else(|| status(reading, row.remark.clone())).or(heading.status),
         repeated: told(Term::Repeated),
         conditional: told(Term::Conditional),
         question: question.map(|found| Stated::read(found.id, reading.span(found.start..found.end))),
@@ -290,9 +333,11 @@ fn row_title(reading: &Reading<'_>, end: usize, piece_end: usize, limit: usize) 
         let letters = reading.written(start + 1..close).chars().filter(|character| character.is_alphabetic()).count();
         let remark = reading.mark_at(start + 1, |term| matches!(term, Term::Process(_) | Term::New | Term::Revised | Term::Action(_))).is_some();
         if !is_question && !remark && letters > 6 {
-            return Some(trimmed(reading, start + 1..close));
+            let stop = (start + 1..close).find(|&at| ends_bare_title(reading, at, start + 1)).unwrap_or(close);
+            return Some(trimmed(reading, start + 1..stop));
         }
-        return None;
+        // `X.100 (revised) "title"`: the title stands behind the remark.
+        return if remark && close < limit { row_title(reading, close + 1, piece_end, limit) } else { None };
     }
     let parted = start > end || reading.fold.gap(start) >= Gap::Tab;
     if !parted || start >= limit {
@@ -326,7 +371,8 @@ fn ends_bare_title(reading: &Reading<'_>, at: usize, start: usize) -> bool {
         .mark_at(at, |term| term == Term::Question)
         .is_some_and(|mark| bodies::slashed(reading, reading.skip(mark.end, b".")).is_some());
     let joined = reading.byte(at) == Some(b'/') && reading.fold.gap(at) != Gap::None && reading.fold.gap(at + 1) != Gap::None;
-    cell || question || joined || reading.byte(at) == Some(b';')
+    let line = at > start && reading.fold.gap(at) >= Gap::Line && reading.written(at..at + 1).starts_with(|c: char| !c.is_lowercase());
+    cell || line || question || joined || reading.byte(at) == Some(b';')
 }
 
 fn trimmed(reading: &Reading<'_>, stretch: Stretch) -> Stretch {

@@ -7,6 +7,7 @@ use super::reading::{Number, Reading, Stretch};
 use crate::{
     fold::Gap,
     language::{Label, Mark, Term},
+    letter::{Stated, Text},
 };
 
 /// The parts of one letter, in the folded view.
@@ -47,7 +48,7 @@ impl Zones {
         // The first of equals: later copies are more often cut.
         zones
             .reduce(|best, next| if next.fullness() > best.fullness() { next } else { best })
-            .unwrap_or_else(|| Self::of_copy(reading, reading.all(), &furniture))
+            .unwrap_or_else(|| Self::of_copy(reading, reading.body(), &furniture))
     }
 
     fn fullness(&self) -> usize {
@@ -85,9 +86,13 @@ impl Zones {
         }
     }
 
-    /// Whether a position lies in a page number or running header.
-    pub(crate) fn is_furniture(&self, position: usize) -> bool {
-        self.furniture.iter().any(|stretch| stretch.contains(&position))
+    /// The words of a stretch with their place.
+    pub(crate) fn text(&self, reading: &Reading<'_>, stretch: Stretch) -> Text {
+        let value = self.clean(reading, stretch.clone());
+        let span = reading.span(stretch.clone());
+        // Without the furniture the words no longer stand in the text as they are told.
+        let computed = self.furniture.iter().any(|one| one.start < stretch.end && stretch.start < one.end);
+        Stated { computed, ..Stated::read(value, span) }
     }
 
     /// The words of a stretch as the letter has them, in one line, without the furniture inside.
@@ -183,7 +188,7 @@ pub(crate) fn count_line(reading: &Reading<'_>, stretch: Stretch) -> Option<(Str
         let ends_line = reading.fold.gap(reading.skip(number.end, b").")) >= Gap::Line;
         let starts_line = reading.fold.gap(mark.start) >= Gap::Tab;
         (colon && number.value < 30 || starts_line && ends_line && number.value < 30)
-            .then(|| (mark.start..number.end, number))
+            .then_some((mark.start..number.end, number))
     })
 }
 
@@ -254,13 +259,13 @@ fn order(reading: &Reading<'_>, label: &Stretch) -> u32 {
 
 /// The copies of the letter in the text: a conversion may hold it twice.
 fn copies(reading: &Reading<'_>) -> Vec<Stretch> {
-    let all = reading.all();
+    let all = reading.body();
     let labels: Vec<Mark> = reading
         .find(all.clone(), |term| term == Term::Label(Label::Subject))
         .copied()
         .filter(|&mark| is_label(reading, mark))
         .collect();
-    let mut starts = vec![0];
+    let mut starts = vec![all.start];
     for pair in labels.windows(2) {
         // A second subject begins a second copy only when a salutation stood between and a letterhead comes anew.
         let between = pair[0].end..pair[1].start;

@@ -8,21 +8,23 @@ use docx_rs::{
 };
 use zip::{CompressionMethod, ZipArchive, ZipWriter, write::SimpleFileOptions};
 
-/// The list of the agenda: `1`, `1.1`, `1.1.1`.
-const AGENDA: usize = 2;
 /// The list of bullets.
-const BULLETS: usize = 3;
+const BULLETS: usize = 2;
+/// The first of the numbered lists: `1`, `1.1`, `1.1.1`.
+const FIRST_LIST: usize = 3;
 
 /// A letter's plain text as the Word file that it came from: lines that begin with a tab are cells of a table (an empty line
 /// ends the row), lines that begin with a dash and a tab are bullets, and lines that begin with `5.1` and a tab are numbered
 /// by a list, so that their numbers are not in the text.
 pub fn docx_from_letter_text(text: &str) -> Vec<u8> {
-    let mut docx = Docx::new()
-        .add_abstract_numbering(decimal_levels())
-        .add_numbering(Numbering::new(AGENDA, AGENDA))
-        .add_abstract_numbering(bullet_level())
-        .add_numbering(Numbering::new(BULLETS, BULLETS));
     let lines: Vec<&str> = text.lines().collect();
+    let lists = lines.iter().filter(|line| line.starts_with("1\t")).count();
+    let mut docx = Docx::new().add_abstract_numbering(bullet_level()).add_numbering(Numbering::new(BULLETS, BULLETS));
+    for list in 0..lists.max(1) {
+        docx = docx.add_abstract_numbering(decimal_levels(FIRST_LIST + list)).add_numbering(Numbering::new(FIRST_LIST + list, FIRST_LIST + list));
+    }
+    let mut list = FIRST_LIST;
+    let mut begun = false;
     let mut at = 0;
     while at < lines.len() {
         if lines[at].starts_with('\t') {
@@ -30,7 +32,12 @@ pub fn docx_from_letter_text(text: &str) -> Vec<u8> {
             docx = docx.add_table(table);
             at = next;
         } else {
-            docx = docx.add_paragraph(paragraph(lines[at]));
+            // Numbers that begin anew are a list of their own.
+            if lines[at].starts_with("1\t") {
+                list += usize::from(begun);
+                begun = true;
+            }
+            docx = docx.add_paragraph(paragraph(lines[at], list));
             at += 1;
         }
     }
@@ -39,9 +46,9 @@ pub fn docx_from_letter_text(text: &str) -> Vec<u8> {
     deflated(&bytes.into_inner())
 }
 
-fn decimal_levels() -> AbstractNumbering {
+fn decimal_levels(list: usize) -> AbstractNumbering {
     let patterns = ["%1", "%1.%2", "%1.%2.%3"];
-    patterns.iter().enumerate().fold(AbstractNumbering::new(AGENDA), |list, (level, pattern)| {
+    patterns.iter().enumerate().fold(AbstractNumbering::new(list), |list, (level, pattern)| {
         list.add_level(Level::new(level, Start::new(1), NumberFormat::new("decimal"), LevelText::new(*pattern), LevelJc::new("left")))
     })
 }
@@ -51,11 +58,11 @@ fn bullet_level() -> AbstractNumbering {
         .add_level(Level::new(0, Start::new(1), NumberFormat::new("bullet"), LevelText::new("–"), LevelJc::new("left")))
 }
 
-fn paragraph(line: &str) -> Paragraph {
+fn paragraph(line: &str, list: usize) -> Paragraph {
     if let Some((number, title)) = line.split_once('\t')
         && let Some(level) = level_of(number)
     {
-        return run(Paragraph::new(), title).numbering(NumberingId::new(AGENDA), IndentLevel::new(level));
+        return run(Paragraph::new(), title).numbering(NumberingId::new(list), IndentLevel::new(level));
     }
     if let Some(words) = line.strip_prefix("–\t").or_else(|| line.strip_prefix("−\t")).or_else(|| line.strip_prefix("-\t")) {
         return run(Paragraph::new(), words).numbering(NumberingId::new(BULLETS), IndentLevel::new(0));
@@ -111,7 +118,7 @@ fn table(lines: &[&str], start: usize) -> (Table, usize) {
 
 fn row(cells: Vec<Vec<&str>>) -> TableRow {
     let cells = cells.into_iter().map(|lines| {
-        lines.into_iter().fold(TableCell::new(), |cell, line| cell.add_paragraph(paragraph(line)))
+        lines.into_iter().fold(TableCell::new(), |cell, line| cell.add_paragraph(paragraph(line, FIRST_LIST)))
     });
     TableRow::new(cells.collect())
 }

@@ -162,16 +162,15 @@ fn format(scene: &Scene<'_, '_>) -> Option<Stated<MeetingFormat>> {
         reading.find(piece.start..mark.start, other).next().is_none()
     };
     let pieces = || scene.zones.subject.iter().chain(scene.pieces.iter());
-    for piece in pieces() {
-        if let Some(mark) = reading.first(piece.clone(), Term::InHybridForm).filter(|mark| of_meeting(piece, mark)) {
-            return told(&mark, MeetingFormat::Hybrid);
-        }
-    }
-    for piece in pieces() {
-        let meeting = reading.find(piece.clone(), |term| matches!(term, Term::Meeting | Term::Convened | Term::Body(_))).next();
-        let mark = reading.first(piece.clone(), Term::InVirtualForm);
-        if let Some(mark) = mark.filter(|mark| of_meeting(piece, mark) && meeting.is_some()) {
-            return told(&mark, MeetingFormat::Virtual);
+    for (term, format) in [(Term::InHybridForm, MeetingFormat::Hybrid), (Term::InVirtualForm, MeetingFormat::Virtual)] {
+        for piece in pieces() {
+            let meeting = reading.find(piece.clone(), |term| matches!(term, Term::Meeting | Term::Convened | Term::Body(_))).next();
+            // The title of a text may speak of hybrid and virtual things.
+            let texts = !designations(reading.text(), reading.span(piece.clone())).is_empty();
+            let mark = reading.first(piece.clone(), term);
+            if let Some(mark) = mark.filter(|mark| of_meeting(piece, mark) && meeting.is_some() && !texts) {
+                return told(&mark, format);
+            }
         }
     }
     for part in parts(scene) {
@@ -191,16 +190,23 @@ fn format(scene: &Scene<'_, '_>) -> Option<Stated<MeetingFormat>> {
 fn provided(scene: &Scene<'_, '_>, term: fn(bool) -> Term, deadline: DeadlineKind) -> Option<Stated<bool>> {
     let reading = scene.reading;
     for part in parts(scene) {
-        for answer in [false, true] {
-            if let Some(mark) = reading.first(part.clone(), term(answer)) {
-                return Some(Stated::computed(answer, reading.span(mark.start..mark.end)));
-            }
+        let refused = reading.first(part.clone(), term(false));
+        // What is refused for some sessions and offered for others is offered.
+        let offered = reading.find(part.clone(), |one| one == term(true)).find(|mark| !is_refused(scene, mark, term(false))).copied();
+        if let Some(mark) = offered.or(refused) {
+            return Some(Stated::computed(offered.is_some(), reading.span(mark.start..mark.end)));
         }
         if let Some(mark) = reading.first(part.clone(), Term::Deadline(deadline)) {
             return Some(Stated::computed(true, reading.span(mark.start..mark.end)));
         }
     }
     None
+}
+
+/// Whether a refusal stands in the same breath as an offer: `no interpretation will be provided`.
+fn is_refused(scene: &Scene<'_, '_>, offer: &Mark, refusal: Term) -> bool {
+    let around = offer.start.saturating_sub(60)..offer.end + 60;
+    scene.reading.find(around, |term| term == refusal).any(|mark| mark.start < offer.end + 8 && offer.start < mark.end + 8)
 }
 
 /// The working languages: those named where the letter says in what languages the meeting is run.

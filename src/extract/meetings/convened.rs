@@ -41,7 +41,9 @@ fn own_bodies(scene: &Scene<'_, '_>, mentions: Vec<BodyMention>) -> Vec<BodyMent
     };
     let parts = own.iter().any(|one| rank(one.kind) == 1 && one.code.is_some());
     let parent_first = own.first().is_some_and(|one| rank(one.kind) == 0);
-    if parts && !parent_first {
+    // `Meeting of the Study Group 12 Regional Group for Africa` names the parent first, and does not convene it.
+    let regional = own.iter().any(|one| one.kind == Body::RegionalGroup && one.code.is_some());
+    if parts && !parent_first || regional {
         own.retain(|one| rank(one.kind) == 1);
     }
     if own.iter().any(|one| one.code.is_some()) {
@@ -105,7 +107,7 @@ fn own_dates(scene: &Scene<'_, '_>, target: &BodyMention, several: bool) -> Opti
     match (in_sentence, in_subject) {
         // The subject may join the meeting with a seminar in one range; the sentence gives each its own. A single day in
         // the sentence is more often a session of a meeting whose days the subject tells.
-        (Some(own), Some(joint)) if !own.is_range && joint.is_range => Some(joint),
+        (Some(own), Some(joint)) if !several && !own.is_range && joint.is_range => Some(joint),
         (Some(own), _) => Some(own),
         (None, joint) => joint,
     }
@@ -161,6 +163,9 @@ fn is_own(scene: &Scene<'_, '_>, piece: &Stretch, date: &DateMention, named: &[B
     let from = named.first().map_or(piece.start, |mention| mention.start).max(piece.start);
     let before = from.min(date.start)..date.start;
     let event = reading.find(before.clone(), |term| matches!(term, Term::Event(_))).next().is_some();
+    if is_superseded(scene, piece, date) {
+        return false;
+    }
     let due = reading.find(date.start.saturating_sub(40).max(piece.start)..date.start, |term| term == Term::By).any(|mark| {
         date.start - mark.end <= 4 && !date.is_range
     });
@@ -184,6 +189,21 @@ pub(super) fn is_citation(scene: &Scene<'_, '_>, piece: &Stretch, date: &DateMen
         let near = date.start - noun.end <= 14;
         !date.is_range && (dated && date.start - noun.end <= 40 || near)
     })
+}
+
+/// Whether a date is one that no longer holds: `instead of 6 to 15 May`.
+pub(super) fn is_superseded(scene: &Scene<'_, '_>, piece: &Stretch, date: &DateMention) -> bool {
+    let reading = scene.reading;
+    let window = date.start.saturating_sub(60).max(piece.start)..date.start;
+    reading.last(window, |term| term == Term::InsteadOf).is_some_and(|mark| {
+        // Another date between the two is the one that no longer holds.
+        dates::dates(reading, mark.end..date.start).is_empty()
+    })
+}
+
+/// Whether a sentence says that something will not take place.
+pub(super) fn is_cancelled(scene: &Scene<'_, '_>, piece: &Stretch) -> bool {
+    scene.reading.first(piece.clone(), Term::Cancelled).is_some()
 }
 
 /// Whether a date lies before the letter's own.

@@ -11,7 +11,7 @@ use crate::{
     },
     fold::Gap,
     language::{Body, Mark, Term},
-    letter::{Meeting, MeetingKind, MeetingRole, Stated, Text},
+    letter::{Meeting, MeetingKind, MeetingRole, Stated, Text, TimeOfDay},
 };
 
 /// The meetings of a letter besides those that it convenes.
@@ -79,7 +79,8 @@ fn parent(scene: &Scene<'_, '_>) -> Option<String> {
 /// An earlier meeting of a body, with its dates.
 fn previous(scene: &Scene<'_, '_>, piece: &Stretch, date: &DateMention) -> Option<Meeting> {
     let reading = scene.reading;
-    if !convened::is_past(scene, date) && !(date.first.year.is_none() && told_past(scene, piece, date)) || date.first.day.is_none() {
+    let past = convened::is_past(scene, date) || date.first.year.is_none() && told_past(scene, piece, date);
+    if !past || date.first.day.is_none() {
         return None;
     }
     let context = reading.find(piece.clone(), |term| matches!(term, Term::Previous | Term::Meeting)).next()?;
@@ -106,14 +107,14 @@ fn told_past(scene: &Scene<'_, '_>, piece: &Stretch, date: &DateMention) -> bool
 /// A workshop, seminar, training or forum with its own date.
 fn event(scene: &Scene<'_, '_>, piece: &Stretch, date: &DateMention, convened: &[Meeting]) -> Option<Meeting> {
     let reading = scene.reading;
-    if date.first.day.is_none() || convened::is_past(scene, date) || is_due(scene, piece, date) {
+    let gone = convened::is_cancelled(scene, piece) || convened::is_superseded(scene, piece, date);
+    if date.first.day.is_none() || gone || convened::is_past(scene, date) || is_due(scene, piece, date) {
         return None;
     }
     let mark = event_of(scene, piece, date)?;
     let Term::Event(kind) = mark.term else { return None };
     let is_convened = convened.iter().any(|meeting| {
-        let own = meeting.start.and_then(|start| start.span).is_some_and(|span| span == reading.span(date.start..date.end));
-        own
+        meeting.start.and_then(|start| start.span).is_some_and(|span| span == reading.span(date.start..date.end))
     });
     if is_convened {
         return None;
@@ -124,8 +125,21 @@ fn event(scene: &Scene<'_, '_>, piece: &Stretch, date: &DateMention, convened: &
     convened::set_dates(scene, &mut meeting, date);
     let clocks = times::times(reading, piece.clone());
     meeting.opens_at = clocks.first().map(|clock| Stated::read(clock.time, reading.span(clock.start..clock.end)));
+    meeting.opens_at = meeting.opens_at.or_else(|| opening_elsewhere(scene, mark.term));
     meeting.place = places::beside(reading, piece, date.start, date.end);
     Some(meeting)
+}
+
+/// `The workshop will open at 0930 hours`, in a sentence of its own.
+fn opening_elsewhere(scene: &Scene<'_, '_>, event: Term) -> Option<Stated<TimeOfDay>> {
+    let reading = scene.reading;
+    scene.pieces.iter().find_map(|piece| {
+        let mark = reading.first(piece.clone(), event)?;
+        let opens = reading.first(mark.end..piece.end, Term::Opens)?;
+        let dated = !dates::dates(reading, piece.clone()).is_empty();
+        let clock = times::times(reading, opens.start..piece.end).into_iter().next().filter(|_| !dated)?;
+        Some(Stated::read(clock.time, reading.span(clock.start..clock.end)))
+    })
 }
 
 /// The event nearest before the date, or in its sentence behind it.

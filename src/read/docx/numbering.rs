@@ -188,10 +188,8 @@ impl Numbering {
             Some(number) if !anew => Some(number.saturating_add(1)),
             _ => Some(start_of(level)),
         };
-        for at in 0..level {
-            if reached[at].is_none() {
-                reached[at] = Some(start_of(at));
-            }
+        for (at, number) in reached.iter_mut().enumerate().take(level) {
+            number.get_or_insert_with(|| start_of(at));
         }
         for at in level + 1..LEVELS {
             let restarts = levels[at].restart.is_none_or(|restart| restart as usize > level || restart != 0 && restart as usize == level + 1);
@@ -332,7 +330,7 @@ fn chinese(number: u32) -> String {
     match number {
         0..=9 => digit(number).to_owned(),
         10..=19 => format!("十{}", if number == 10 { "" } else { digit(number - 10) }),
-        20..=99 => format!("{}十{}", digit(number / 10), if number % 10 == 0 { "" } else { digit(number % 10) }),
+        20..=99 => format!("{}十{}", digit(number / 10), if number.is_multiple_of(10) { "" } else { digit(number % 10) }),
         _ => number.to_string(),
     }
 }

@@ -52,7 +52,10 @@ impl Element<'_> {
     /// The value of the attribute of that local name, whatever its prefix.
     pub(super) fn attribute(&self, name: &str) -> Option<String> {
         self.start.attributes().with_checks(false).flatten().find(|attribute| attribute.key.local_name().into_inner() == name).map(
-            |attribute| attribute.unescape_value().map_or_else(|_| attribute.value.clone().into_owned(), Cow::into_owned),
+            |attribute| {
+                let value = attribute.normalized_value(quick_xml::XmlVersion::Implicit1_0);
+                value.map_or_else(|_| attribute.value.clone().into_owned(), Cow::into_owned)
+            },
         )
     }
 

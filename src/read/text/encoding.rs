@@ -144,6 +144,8 @@ fn single_or_chinese(bytes: &[u8]) -> &'static Encoding {
     let mut detector = chardetng::EncodingDetector::new(chardetng::Iso2022JpDetection::Deny);
     detector.feed(sample, true);
     let guess = detector.guess(None, chardetng::Utf8Detection::Deny);
+    // chardetng knows KOI8-U alone, which differs from KOI8-R in letters that Russian does not have.
+    let guess = if std::ptr::eq(guess, KOI8_U) { KOI8_R } else { guess };
     let best = CANDIDATES.into_iter().map(|candidate| (score(sample, candidate), candidate)).max_by_key(|(score, candidate)| {
         (*score, std::ptr::eq(*candidate, guess), std::cmp::Reverse(CANDIDATES.iter().position(|one| std::ptr::eq(*one, *candidate))))
     });

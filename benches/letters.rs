@@ -1,0 +1,72 @@
+//! How fast one letter is read, and how fast it could be at best: `cargo bench`.
+//!
+//! The floor of a Word file is inflating all of its XML parts and tokenising them with quick-xml, nothing else.
+
+use std::{io::Read, path::Path};
+
+use divan::{Bencher, black_box, counter::{BytesCount, ItemsCount}};
+use flate2::bufread::DeflateDecoder;
+use quick_xml::{Reader, events::Event};
+use tsb_letters::Options;
+
+/// A whole letter with table of deadlines, work items, annexes and agenda, in each language that is read.
+const LETTERS: [&str; 2] = ["en/2023-02-14_COL-3-16_en", "ru/2023-05-12_COL-4-13_ru"];
+
+fn main() {
+    divan::main();
+}
+
+fn bytes(letter: &str, ending: &str) -> Vec<u8> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures").join(format!("{letter}.{ending}"));
+    std::fs::read(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+#[divan::bench(args = LETTERS)]
+fn text(bencher: Bencher<'_, '_>, letter: &str) {
+    let bytes = bytes(letter, "txt");
+    let options = Options::default();
+    bencher
+        .counter(BytesCount::of_slice(&bytes))
+        .counter(ItemsCount::new(1_usize))
+        .bench(|| tsb_letters::parse(black_box(&bytes), &options).unwrap());
+}
+
+#[divan::bench(args = LETTERS)]
+fn docx(bencher: Bencher<'_, '_>, letter: &str) {
+    let bytes = bytes(letter, "docx");
+    let options = Options::default();
+    bencher.counter(ItemsCount::new(1_usize)).bench(|| tsb_letters::parse(black_box(&bytes), &options).unwrap());
+}
+
+#[divan::bench(args = LETTERS)]
+fn docx_document(bencher: Bencher<'_, '_>, letter: &str) {
+    let bytes = bytes(letter, "docx");
+    bencher.counter(ItemsCount::new(1_usize)).bench(|| tsb_letters::read::read(black_box(&bytes), None).unwrap());
+}
+
+#[divan::bench(args = LETTERS)]
+fn docx_floor(bencher: Bencher<'_, '_>, letter: &str) {
+    let bytes = bytes(letter, "docx");
+    bencher.counter(ItemsCount::new(1_usize)).bench(|| tokens(black_box(&bytes)));
+}
+
+/// Inflates and tokenises every XML part; the number of events keeps the work from being left out.
+fn tokens(bytes: &[u8]) -> usize {
+    let archive = rawzip::ZipArchive::from_slice(bytes).unwrap();
+    let mut entries = archive.entries();
+    let mut events = 0;
+    while let Some(entry) = entries.next_entry().unwrap() {
+        let name = entry.file_path();
+        if !(name.as_bytes().ends_with(b".xml") || name.as_bytes().ends_with(b".rels")) {
+            continue;
+        }
+        let mut text = String::new();
+        let data = archive.get_entry(entry.wayfinder()).unwrap();
+        DeflateDecoder::new(data.data()).read_to_string(&mut text).unwrap();
+        let mut reader = Reader::from_str(&text);
+        while !matches!(reader.read_event().unwrap(), Event::Eof) {
+            events += 1;
+        }
+    }
+    events
+}
