@@ -4,7 +4,10 @@
 
 use std::{io::Read, path::Path};
 
-use divan::{Bencher, black_box, counter::{BytesCount, ItemsCount}};
+use divan::{
+    Bencher, black_box,
+    counter::{BytesCount, ItemsCount},
+};
 use flate2::bufread::DeflateDecoder;
 use quick_xml::{Reader, events::Event};
 use tsb_letters::Options;

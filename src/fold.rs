@@ -117,7 +117,9 @@ impl Fold {
 
     /// Whether a word may begin at `position`: behind a gap, a change of script or kind, or a capital.
     pub(crate) fn begins_word(&self, position: usize, source: &str) -> bool {
-        let (Some(before), Some(here)) = (self.character_before(position), self.character(position)) else { return true };
+        let (Some(before), Some(here)) = (self.character_before(position), self.character(position)) else {
+            return true;
+        };
         self.gap(position) != Gap::None || parts_words(before, here) || {
             let written = |at: usize| source[self.starts[at] as usize..].chars().next();
             written(position).is_some_and(char::is_uppercase)
@@ -173,13 +175,29 @@ impl Class {
 fn fold_character(character: char, mut push: impl FnMut(char)) {
     match character {
         // Dashes, minus, hyphen bullet; the wave dash of East Asian ranges.
-        '\u{2010}'..='\u{2015}' | '\u{2043}' | '\u{2212}' | '\u{FE58}' | '\u{FE63}' | '\u{FF0D}' | '\u{301C}'
+        '\u{2010}'..='\u{2015}'
+        | '\u{2043}'
+        | '\u{2212}'
+        | '\u{FE58}'
+        | '\u{FE63}'
+        | '\u{FF0D}'
+        | '\u{301C}'
         | '\u{FF5E}' => push('-'),
-        '“' | '”' | '„' | '‟' | '«' | '»' | '″' | '「' | '」' | '『' | '』' | '《' | '》' | '＂' => push('"'),
+        '“' | '”' | '„' | '‟' | '«' | '»' | '″' | '「' | '」' | '『' | '』' | '《' | '》' | '＂' => {
+            push('"')
+        }
         '‘' | '’' | '‚' | '‛' | '′' | '´' | '`' | 'ʼ' | 'ʹ' | '＇' => push('\''),
         // Soft hyphen, zero width and bidi controls, Arabic tatweel and vowel signs, variation selectors.
-        '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FEFF}'
-        | '\u{640}' | '\u{64B}'..='\u{65F}' | '\u{670}' | '\u{FE00}'..='\u{FE0F}' | '\u{61C}' => {}
+        '\u{AD}'
+        | '\u{200B}'..='\u{200F}'
+        | '\u{202A}'..='\u{202E}'
+        | '\u{2060}'..='\u{206F}'
+        | '\u{FEFF}'
+        | '\u{640}'
+        | '\u{64B}'..='\u{65F}'
+        | '\u{670}'
+        | '\u{FE00}'..='\u{FE0F}'
+        | '\u{61C}' => {}
         '\u{660}'..='\u{669}' => push(digit(character, '\u{660}')),
         '\u{6F0}'..='\u{6F9}' => push(digit(character, '\u{6F0}')),
         '،' | '、' | '﹑' => push(','),

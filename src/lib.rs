@@ -1,4 +1,34 @@
-//! Reads ITU-T TSB collective letters into structured data.
+//! Reads ITU-T TSB collective letters into structured data, with the place where every value was read.
+//!
+//! # A tour
+//!
+//! [`parse`] is the doorway: bytes in, a [`Parsed`] letter out. Its fields are those of the output contract; a value is a
+//! [`letter::Stated`], which holds the value, the bytes of the text where it stands, and whether it was computed.
+//!
+//! ```
+//! use tsb_letters::{Options, letter::MeetingRole};
+//!
+//! let bytes = b"Geneva, 21 July 2017\nRef: TSB Collective letter 3/13\nTel: +41 22 730 5126\n\
+//!     Subject: Meeting of Study Group 13; Geneva, 6-17 November 2017\n\nDear Sir/Madam,\n\
+//!     The meeting will open at 0930 hours.\n";
+//! let parsed = tsb_letters::parse(bytes, &Options::default())?;
+//! let meeting = &parsed.meetings[0];
+//! assert_eq!(meeting.role.value, MeetingRole::Convened);
+//! assert_eq!(meeting.opens_at.unwrap().value.to_string(), "09:30");
+//! assert_eq!(parsed.evidence["/letter/date"].line, 1);
+//! # Ok::<(), tsb_letters::Error>(())
+//! ```
+//!
+//! Evidence counts bytes in the extracted text, which [`read::read`] gives as a [`Document`] with its structure: paragraphs,
+//! table cells, computed list numbers, links, and the part of the file each piece came from.
+//!
+//! An [`Error`] means that no letter can come out; its [`code`](Error::code) is stable. Whatever leaves the letter readable is
+//! a [`Diagnostic`] in the result.
+//!
+//! # What is not supported
+//!
+//! PDF, RTF, HTML, OpenDocument and Word 97 files; letters in Arabic, Chinese, French and Spanish. Times are local to the
+//! place that the letter names; no time zone is computed. The library does no input or output beyond the bytes it is given.
 
 pub mod diagnostic;
 pub mod document;
@@ -17,6 +47,11 @@ pub use error::{Error, ErrorKind, Kin};
 pub use language::Language;
 pub use letter::Parsed;
 pub use span::Span;
+
+/// The README, so that its example is tested.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;
 
 /// How to read an input.
 #[derive(Clone, Debug, Default)]

@@ -30,7 +30,14 @@ fn one_file_gives_one_object() {
 #[test]
 fn standard_input_is_read() {
     let bytes = std::fs::read(fixture(LETTER)).unwrap();
-    let output = program().args(["parse", "--no-evidence", "-"]).write_stdin(bytes).assert().success().get_output().stdout.clone();
+    let output = program()
+        .args(["parse", "--no-evidence", "-"])
+        .write_stdin(bytes)
+        .assert()
+        .success()
+        .get_output()
+        .stdout
+        .clone();
     let letter: Value = serde_json::from_slice(&output).unwrap();
     assert_eq!(letter["source"]["name"], Value::Null);
     assert!(letter.get("evidence").is_none());
@@ -43,9 +50,11 @@ fn one_bad_file_does_not_stop_the_others() {
     let output = program().arg("parse").args(&files).assert().code(1).stderr(told).get_output().stdout.clone();
     let letters: Vec<Value> = serde_json::from_slice(&output).unwrap();
     assert_eq!(letters.len(), 2);
-    let lines = program().args(["parse", "--format", "ndjson"]).args(&files).assert().code(1).get_output().stdout.clone();
+    let lines =
+        program().args(["parse", "--format", "ndjson"]).args(&files).assert().code(1).get_output().stdout.clone();
     let lines = String::from_utf8(lines).unwrap();
-    let numbers: Vec<Value> = lines.lines().map(|line| serde_json::from_str::<Value>(line).unwrap()["letter"]["number"].clone()).collect();
+    let numbers: Vec<Value> =
+        lines.lines().map(|line| serde_json::from_str::<Value>(line).unwrap()["letter"]["number"].clone()).collect();
     assert_eq!(numbers, [2, 7]);
 }
 
@@ -76,14 +85,25 @@ fn an_encoding_can_be_named() {
     let text = std::fs::read_to_string(fixture("ru/2010-09-16_COL-7-11_ru.txt")).unwrap();
     let (bytes, _, lost) = encoding_rs::KOI8_R.encode(&text);
     let read = |arguments: &[&str]| {
-        let output = program().args(["parse", "--no-evidence"]).args(arguments).arg("-").write_stdin(bytes.to_vec()).assert().success();
+        let output = program()
+            .args(["parse", "--no-evidence"])
+            .args(arguments)
+            .arg("-")
+            .write_stdin(bytes.to_vec())
+            .assert()
+            .success();
         serde_json::from_slice::<Value>(&output.get_output().stdout).unwrap()
     };
     // The dashes and quotes that KOI8-R lacks come out as references, which is what makes the file one of an old archive.
     assert!(lost);
     assert_eq!(read(&[])["source"]["encoding"], "KOI8-R");
     assert_eq!(read(&["--encoding", "koi8-r"])["contact"]["email"], "tsbsg11@itu.int");
-    program().args(["parse", "--encoding", "klingon", "-"]).write_stdin(bytes.to_vec()).assert().code(1).stderr(contains("klingon"));
+    program()
+        .args(["parse", "--encoding", "klingon", "-"])
+        .write_stdin(bytes.to_vec())
+        .assert()
+        .code(1)
+        .stderr(contains("klingon"));
 }
 
 #[test]

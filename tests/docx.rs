@@ -24,7 +24,9 @@ fn paragraph(text: &str) -> String {
 fn relationships(list: &[(&str, &str, &str)]) -> String {
     let one = |(id, kind, target): &(&str, &str, &str)| {
         let mode = if target.starts_with("http") { " TargetMode=\"External\"" } else { "" };
-        format!("<Relationship Id=\"{id}\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/{kind}\" Target=\"{target}\"{mode}/>")
+        format!(
+            "<Relationship Id=\"{id}\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/{kind}\" Target=\"{target}\"{mode}/>"
+        )
     };
     format!(
         "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">{}</Relationships>",
@@ -37,15 +39,33 @@ const W: &str = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/20
 #[test]
 fn cells_are_parted_by_tabs_and_rows_by_line_ends() {
     let cell = |inside: &str| format!("<w:tc>{inside}</w:tc>");
-    let nested = format!("<w:tbl><w:tr>{}{}</w:tr></w:tbl>{}", cell(&paragraph("x")), cell(&paragraph("y")), paragraph("z"));
+    let nested =
+        format!("<w:tbl><w:tr>{}{}</w:tr></w:tbl>{}", cell(&paragraph("x")), cell(&paragraph("y")), paragraph("z"));
     let body = format!(
         "<w:tbl><w:tr>{}{}</w:tr><w:tr>{}{}</w:tr></w:tbl>{}",
-        cell(&paragraph("Ref:")), cell(&(paragraph("2/17") + &paragraph("SG17/XY"))), cell(&nested), cell(&paragraph("b")), paragraph("end")
+        cell(&paragraph("Ref:")),
+        cell(&(paragraph("2/17") + &paragraph("SG17/XY"))),
+        cell(&nested),
+        cell(&paragraph("b")),
+        paragraph("end")
     );
     let document = read(&body);
     assert_eq!(document.text(), "Ref:\t2/17\nSG17/XY\nx\ty\nz\tb\nend\n");
-    let cells: Vec<_> = document.blocks().iter().map(|block| block.cell.map(|cell| (cell.table, cell.row, cell.column))).collect();
-    assert_eq!(cells, [Some((0, 0, 0)), Some((0, 0, 1)), Some((0, 0, 1)), Some((1, 0, 0)), Some((1, 0, 1)), Some((0, 1, 0)), Some((0, 1, 1)), None]);
+    let cells: Vec<_> =
+        document.blocks().iter().map(|block| block.cell.map(|cell| (cell.table, cell.row, cell.column))).collect();
+    assert_eq!(
+        cells,
+        [
+            Some((0, 0, 0)),
+            Some((0, 0, 1)),
+            Some((0, 0, 1)),
+            Some((1, 0, 0)),
+            Some((1, 0, 1)),
+            Some((0, 1, 0)),
+            Some((0, 1, 1)),
+            None
+        ]
+    );
 }
 
 #[test]
@@ -67,7 +87,10 @@ fn insertions_are_shown_and_deletions_told_of() {
     let body = format!(
         "<w:p>{}<w:ins w:id=\"1\">{}</w:ins><w:del w:id=\"2\"><w:r><w:delText>gone</w:delText></w:r></w:del>\
          <w:moveFrom w:id=\"3\">{}</w:moveFrom><w:moveTo w:id=\"4\">{}</w:moveTo></w:p>",
-        run("a "), run("new "), run("from"), run("moved")
+        run("a "),
+        run("new "),
+        run("from"),
+        run("moved")
     );
     let document = read(&body);
     assert_eq!(document.text(), "a new moved\n");
@@ -78,10 +101,18 @@ fn insertions_are_shown_and_deletions_told_of() {
 
 #[test]
 fn hidden_text_is_left_out_and_told_of() {
-    let styles = format!("<w:styles {W}><w:style w:type=\"character\" w:styleId=\"H\"><w:rPr><w:vanish/></w:rPr></w:style></w:styles>");
+    let styles = format!(
+        "<w:styles {W}><w:style w:type=\"character\" w:styleId=\"H\"><w:rPr><w:vanish/></w:rPr></w:style></w:styles>"
+    );
     let body = "<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>secret</w:t></w:r><w:r><w:rPr><w:vanish w:val=\"0\"/></w:rPr><w:t>shown</w:t></w:r>\
                 <w:r><w:rPr><w:rStyle w:val=\"H\"/></w:rPr><w:t>styled</w:t></w:r></w:p>";
-    let document = read_with(body, &[("word/_rels/document.xml.rels", &relationships(&[("r1", "styles", "styles.xml")])), ("word/styles.xml", &styles)]);
+    let document = read_with(
+        body,
+        &[
+            ("word/_rels/document.xml.rels", &relationships(&[("r1", "styles", "styles.xml")])),
+            ("word/styles.xml", &styles),
+        ],
+    );
     assert_eq!(document.text(), "shown\n");
     assert!(document.diagnostics()[0].message.starts_with("12 "));
 }
@@ -92,10 +123,17 @@ fn links_keep_their_targets() {
                 <w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText> HYPERLINK \"https://itu.int/b\" </w:instrText></w:r>\
                 <w:r><w:fldChar w:fldCharType=\"separate\"/></w:r><w:r><w:t>field</w:t></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r>\
                 <w:fldSimple w:instr=\"HYPERLINK &quot;https://itu.int/c&quot;\"><w:r><w:t>simple</w:t></w:r></w:fldSimple></w:p>";
-    let document = read_with(body, &[("word/_rels/document.xml.rels", &relationships(&[("r1", "hyperlink", "https://itu.int/a")]))]);
+    let document = read_with(
+        body,
+        &[("word/_rels/document.xml.rels", &relationships(&[("r1", "hyperlink", "https://itu.int/a")]))],
+    );
     assert_eq!(document.text(), "homepage and fieldsimple\n");
-    let links: Vec<_> = document.links().iter().map(|link| (link.span.of(document.text()), link.target.as_str())).collect();
-    assert_eq!(links, [("homepage", "https://itu.int/a"), ("field", "https://itu.int/b"), ("simple", "https://itu.int/c")]);
+    let links: Vec<_> =
+        document.links().iter().map(|link| (link.span.of(document.text()), link.target.as_str())).collect();
+    assert_eq!(
+        links,
+        [("homepage", "https://itu.int/a"), ("field", "https://itu.int/b"), ("simple", "https://itu.int/c")]
+    );
 }
 
 #[test]
@@ -104,7 +142,9 @@ fn a_text_box_is_read_once() {
     let body = format!(
         "<w:p>{}<w:r><mc:AlternateContent><mc:Choice Requires=\"wps\"><wps:txbx><w:txbxContent>{inside}</w:txbxContent></wps:txbx></mc:Choice>\
          <mc:Fallback><w:pict><v:textbox><w:txbxContent>{inside}</w:txbxContent></v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r>{}</w:p>{}",
-        run("before "), run("after"), paragraph("next")
+        run("before "),
+        run("after"),
+        paragraph("next")
     );
     let document = read(&body);
     assert_eq!(document.text(), "before after\nboxed\nnext\n");
@@ -113,7 +153,10 @@ fn a_text_box_is_read_once() {
 
 #[test]
 fn a_drawn_text_box_is_read() {
-    let body = format!("<w:p><w:r><w:pict><v:shape><v:textbox><w:txbxContent>{}</w:txbxContent></v:textbox></v:shape></w:pict></w:r></w:p>", paragraph("vml"));
+    let body = format!(
+        "<w:p><w:r><w:pict><v:shape><v:textbox><w:txbxContent>{}</w:txbxContent></v:textbox></v:shape></w:pict></w:r></w:p>",
+        paragraph("vml")
+    );
     assert_eq!(read(&body).text(), "\nvml\n");
 }
 
@@ -123,7 +166,12 @@ fn wrappers_are_transparent() {
         "<w:sdt><w:sdtPr><w:alias w:val=\"x\"/></w:sdtPr><w:sdtContent>{}<w:sdt><w:sdtContent>{}</w:sdtContent></w:sdt></w:sdtContent></w:sdt>\
          <w:p><w:smartTag w:element=\"date\">{}</w:smartTag><w:customXml>{}</w:customXml><w:bdo w:val=\"rtl\">{}</w:bdo><w:bookmarkStart w:id=\"0\" w:name=\"b\"/>\
          <w:sdt><w:sdtContent>{}</w:sdtContent></w:sdt></w:p>",
-        paragraph("block"), paragraph("inner"), run("smart "), run("custom "), run("جنيف "), run("inline")
+        paragraph("block"),
+        paragraph("inner"),
+        run("smart "),
+        run("custom "),
+        run("جنيف "),
+        run("inline")
     );
     assert_eq!(read(&body).text(), "block\ninner\nsmart custom جنيف inline\n");
 }
@@ -138,16 +186,22 @@ fn numbering(levels: &[(&str, &str)]) -> String {
     let levels: String = levels.iter().enumerate().map(|(at, (format, text))| {
         format!("<w:lvl w:ilvl=\"{at}\"><w:start w:val=\"1\"/><w:numFmt w:val=\"{format}\"/><w:lvlText w:val=\"{text}\"/></w:lvl>")
     }).collect();
-    format!("<w:numbering {W}><w:abstractNum w:abstractNumId=\"0\">{levels}</w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num></w:numbering>")
+    format!(
+        "<w:numbering {W}><w:abstractNum w:abstractNumId=\"0\">{levels}</w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num></w:numbering>"
+    )
 }
 
 fn listed(level: u32, text: &str) -> String {
-    format!("<w:p><w:pPr><w:numPr><w:ilvl w:val=\"{level}\"/><w:numId w:val=\"1\"/></w:numPr></w:pPr>{}</w:p>", run(text))
+    format!(
+        "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"{level}\"/><w:numId w:val=\"1\"/></w:numPr></w:pPr>{}</w:p>",
+        run(text)
+    )
 }
 
 #[test]
 fn list_numbers_are_computed() {
-    let body = listed(0, "one") + &listed(1, "a") + &listed(1, "b") + &listed(0, "two") + &listed(1, "c") + &paragraph("none");
+    let body =
+        listed(0, "one") + &listed(1, "a") + &listed(1, "b") + &listed(0, "two") + &listed(1, "c") + &paragraph("none");
     let more = relationships(&[("r1", "numbering", "numbering.xml")]);
     let lists = numbering(&[("decimal", "%1"), ("lowerLetter", "%1.%2)")]);
     let document = read_with(&body, &[("word/_rels/document.xml.rels", &more), ("word/numbering.xml", &lists)]);
@@ -161,25 +215,45 @@ fn a_style_can_number_and_a_paragraph_can_refuse() {
         "<w:styles {W}><w:style w:type=\"paragraph\" w:styleId=\"Base\"><w:pPr><w:numPr><w:numId w:val=\"1\"/></w:numPr></w:pPr></w:style>\
          <w:style w:type=\"paragraph\" w:styleId=\"Item\"><w:basedOn w:val=\"Base\"/></w:style></w:styles>"
     );
-    let styled = |text: &str, more: &str| format!("<w:p><w:pPr><w:pStyle w:val=\"Item\"/>{more}</w:pPr>{}</w:p>", run(text));
+    let styled =
+        |text: &str, more: &str| format!("<w:p><w:pPr><w:pStyle w:val=\"Item\"/>{more}</w:pPr>{}</w:p>", run(text));
     let body = styled("a", "") + &styled("b", "<w:numPr><w:numId w:val=\"0\"/></w:numPr>") + &styled("c", "");
     let more = relationships(&[("r1", "numbering", "numbering.xml"), ("r2", "styles", "styles.xml")]);
-    let document = read_with(&body, &[("word/_rels/document.xml.rels", &more), ("word/numbering.xml", &numbering(&[("upperRoman", "%1.")])), ("word/styles.xml", &styles)]);
+    let document = read_with(
+        &body,
+        &[
+            ("word/_rels/document.xml.rels", &more),
+            ("word/numbering.xml", &numbering(&[("upperRoman", "%1.")])),
+            ("word/styles.xml", &styles),
+        ],
+    );
     assert_eq!(document.text(), "I.\ta\nb\nII.\tc\n");
 }
 
 #[test]
 fn headers_footers_and_notes_are_read_in_their_places() {
     let part = |name: &str, text: &str| format!("<w:{name} {W}>{}</w:{name}>", paragraph(text));
-    let notes = format!("<w:footnotes {W}><w:footnote w:type=\"separator\" w:id=\"-1\">{}</w:footnote><w:footnote w:id=\"1\">{}</w:footnote></w:footnotes>", paragraph("rule"), paragraph("note"));
+    let notes = format!(
+        "<w:footnotes {W}><w:footnote w:type=\"separator\" w:id=\"-1\">{}</w:footnote><w:footnote w:id=\"1\">{}</w:footnote></w:footnotes>",
+        paragraph("rule"),
+        paragraph("note")
+    );
     let section = "<w:sectPr><w:headerReference w:type=\"first\" r:id=\"h1\"/><w:headerReference w:type=\"default\" r:id=\"h2\"/>\
                    <w:footerReference w:type=\"default\" r:id=\"f1\"/><w:titlePg/></w:sectPr>";
-    let more = relationships(&[("h1", "header", "h1.xml"), ("h2", "header", "h2.xml"), ("f1", "footer", "f1.xml"), ("n", "footnotes", "notes.xml")]);
+    let more = relationships(&[
+        ("h1", "header", "h1.xml"),
+        ("h2", "header", "h2.xml"),
+        ("f1", "footer", "f1.xml"),
+        ("n", "footnotes", "notes.xml"),
+    ]);
     let document = read_with(
         &(paragraph("body") + section),
         &[
-            ("word/_rels/document.xml.rels", &more), ("word/h1.xml", &part("hdr", "letterhead")), ("word/h2.xml", &part("hdr", "- 2 -")),
-            ("word/f1.xml", &part("ftr", "switchboard")), ("word/notes.xml", &notes),
+            ("word/_rels/document.xml.rels", &more),
+            ("word/h1.xml", &part("hdr", "letterhead")),
+            ("word/h2.xml", &part("hdr", "- 2 -")),
+            ("word/f1.xml", &part("ftr", "switchboard")),
+            ("word/notes.xml", &notes),
         ],
     );
     assert_eq!(document.text(), "letterhead\nbody\nnote\n- 2 -\nswitchboard\n");
@@ -201,6 +275,7 @@ fn strict_documents_and_other_prefixes_are_read() {
 fn parts_in_utf_16_are_read() {
     let document = format!("\u{FEFF}<w:document {W}><w:body>{}</w:body></w:document>", paragraph("Женева"));
     let bytes: Vec<u8> = document.encode_utf16().flat_map(u16::to_le_bytes).collect();
-    let package = package_of(&[("_rels/.rels", support::docx::ROOT_RELATIONSHIPS.as_bytes()), ("word/document.xml", &bytes)]);
+    let package =
+        package_of(&[("_rels/.rels", support::docx::ROOT_RELATIONSHIPS.as_bytes()), ("word/document.xml", &bytes)]);
     assert_eq!(tsb_letters::read::read(&package, None).unwrap().text(), "Женева\n");
 }

@@ -100,9 +100,15 @@ fn the_word_files_beside_the_texts_are_up_to_date() {
         if update {
             std::fs::write(&file, &made).unwrap();
         }
-        let kept = std::fs::read(&file).unwrap_or_else(|error| panic!("{}: {error}; run with UPDATE_FIXTURES=1", file.display()));
+        let kept = std::fs::read(&file)
+            .unwrap_or_else(|error| panic!("{}: {error}; run with UPDATE_FIXTURES=1", file.display()));
         let text_of = |bytes: &[u8]| tsb_letters::read::read(bytes, None).unwrap().text().to_owned();
-        assert_eq!(text_of(&kept), text_of(&made), "{} is not what its text makes; run with UPDATE_FIXTURES=1", file.display());
+        assert_eq!(
+            text_of(&kept),
+            text_of(&made),
+            "{} is not what its text makes; run with UPDATE_FIXTURES=1",
+            file.display()
+        );
     }
 }
 
@@ -140,15 +146,20 @@ fn leaves(json: &Value) -> Vec<(String, Value)> {
 fn collect(pointer: &str, value: &Value, found: &mut Vec<(String, Value)>) {
     match value {
         Value::Null => {}
-        Value::Object(fields) => fields.iter().for_each(|(key, value)| collect(&format!("{pointer}/{key}"), value, found)),
-        Value::Array(items) => items.iter().enumerate().for_each(|(at, value)| collect(&format!("{pointer}/{at}"), value, found)),
+        Value::Object(fields) => {
+            fields.iter().for_each(|(key, value)| collect(&format!("{pointer}/{key}"), value, found))
+        }
+        Value::Array(items) => {
+            items.iter().enumerate().for_each(|(at, value)| collect(&format!("{pointer}/{at}"), value, found))
+        }
         leaf => found.push((pointer.to_owned(), leaf.clone())),
     }
 }
 
 /// Whether words hold a value, letter by letter without case, blanks and marks; of a date or time its numbers.
 fn yields(slice: &str, value: &Value) -> bool {
-    let fold = |text: &str| text.to_lowercase().chars().filter(|character| character.is_alphanumeric()).collect::<String>();
+    let fold =
+        |text: &str| text.to_lowercase().chars().filter(|character| character.is_alphanumeric()).collect::<String>();
     match value {
         Value::Number(number) => fold(slice).contains(&number.to_string()),
         Value::String(text) if is_date(text) => {
@@ -167,7 +178,10 @@ fn yields(slice: &str, value: &Value) -> bool {
 }
 
 fn is_date(text: &str) -> bool {
-    text.len() >= 7 && text.len() <= 10 && text.as_bytes()[4] == b'-' && text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-')
+    text.len() >= 7
+        && text.len() <= 10
+        && text.as_bytes()[4] == b'-'
+        && text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-')
 }
 
 fn is_time(text: &str) -> bool {

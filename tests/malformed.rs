@@ -78,7 +78,9 @@ fn parts_with_mutated_xml_never_panic_or_hang() {
                 <w:t>TSB Collective letter 2/17</w:t></w:r></w:hyperlink><w:r><w:fldChar w:fldCharType=\"begin\"/></w:r></w:p><w:sectPr/>";
     let whole = package_with(body, &[]);
     assert_eq!(outcome(&whole), "letter");
-    let document = format!("<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>{body}</w:body></w:document>");
+    let document = format!(
+        "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>{body}</w:body></w:document>"
+    );
     for cut in (1..document.len()).filter(|at| document.is_char_boundary(*at)) {
         let package = package_of(&[
             ("_rels/.rels", support::docx::ROOT_RELATIONSHIPS.as_bytes()),
@@ -154,7 +156,8 @@ fn a_repeated_part_is_refused() {
         ("word/docament.xml", b"<x/>"),
     ]);
     let name = b"word/docament.xml";
-    let places: Vec<usize> = package.windows(name.len()).enumerate().filter(|(_, window)| window == name).map(|(at, _)| at).collect();
+    let places: Vec<usize> =
+        package.windows(name.len()).enumerate().filter(|(_, window)| window == name).map(|(at, _)| at).collect();
     for at in places {
         package[at + 8] = b'u';
     }

@@ -9,7 +9,9 @@ use super::Exit;
 
 /// Print completions for a shell.
 #[derive(Debug, Args)]
-#[command(after_help = "Example:\n  tsb-letters completions bash > ~/.local/share/bash-completion/completions/tsb-letters")]
+#[command(
+    after_help = "Example:\n  tsb-letters completions bash > ~/.local/share/bash-completion/completions/tsb-letters"
+)]
 pub(super) struct Arguments {
     /// The shell
     shell: Shell,

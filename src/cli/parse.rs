@@ -12,9 +12,11 @@ use super::{Exit, complain, input};
 
 /// Read letters and print their JSON.
 #[derive(Debug, Args)]
-#[command(after_help = "Examples:\n  tsb-letters parse letter.docx\n  tsb-letters parse --format ndjson archive/*.txt > letters.ndjson\n  \
+#[command(
+    after_help = "Examples:\n  tsb-letters parse letter.docx\n  tsb-letters parse --format ndjson archive/*.txt > letters.ndjson\n  \
                         pdftotext letter.pdf - | tsb-letters parse -\n\nOne file gives one object, several give an array; --format ndjson \
-                        gives one object a line. A file that cannot be read is told of on standard error and does not stop the others.")]
+                        gives one object a line. A file that cannot be read is told of on standard error and does not stop the others."
+)]
 pub(super) struct Arguments {
     /// Files to read; - is standard input
     #[arg(required = true, value_name = "FILE")]

@@ -11,8 +11,10 @@ use super::{Exit, complain, input};
 
 /// Print the text that is extracted from a file, in which all positions count.
 #[derive(Debug, Args)]
-#[command(after_help = "Examples:\n  tsb-letters text letter.docx\n  tsb-letters text letter.docx | sed -n 12p\n\nThe text is UTF-8. \
-                        It is printed for any readable document, be it a collective letter or not.")]
+#[command(
+    after_help = "Examples:\n  tsb-letters text letter.docx\n  tsb-letters text letter.docx | sed -n 12p\n\nThe text is UTF-8. \
+                        It is printed for any readable document, be it a collective letter or not."
+)]
 pub(super) struct Arguments {
     /// File to read; - is standard input
     #[arg(value_name = "FILE")]

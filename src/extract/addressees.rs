@@ -33,7 +33,10 @@ type Item = Vec<Stretch>;
 /// Labels of the letterhead with their values: what is not a list of addressees.
 fn holes(reading: &Reading<'_>, head: Stretch) -> Vec<Stretch> {
     let wanted = |term: Term| {
-        matches!(term, Term::Label(Label::Telephone | Label::Fax | Label::Email | Label::Web | Label::Reference | Label::Contact))
+        matches!(
+            term,
+            Term::Label(Label::Telephone | Label::Fax | Label::Email | Label::Web | Label::Reference | Label::Contact)
+        )
     };
     let mut found: Vec<Stretch> = Vec::new();
     for mark in reading.find(head.clone(), wanted) {
@@ -58,7 +61,10 @@ fn holes(reading: &Reading<'_>, head: Stretch) -> Vec<Stretch> {
 /// The end of a telephone number, an address or a web page that begins here; where there is none, the beginning.
 fn value_end(reading: &Reading<'_>, start: usize, limit: usize) -> usize {
     let mut end = start;
-    while end < limit && reading.byte(end).is_some_and(|byte| byte.is_ascii_digit() || b"+-()".contains(&byte)) && !is_bullet(reading, end) {
+    while end < limit
+        && reading.byte(end).is_some_and(|byte| byte.is_ascii_digit() || b"+-()".contains(&byte))
+        && !is_bullet(reading, end)
+    {
         end += 1;
     }
     if end > start + 6 {
@@ -66,7 +72,8 @@ fn value_end(reading: &Reading<'_>, start: usize, limit: usize) -> usize {
     }
     let word_end = (start..limit).find(|&at| at > start && reading.fold.gap(at) != Gap::None).unwrap_or(limit);
     let word = &reading.folded()[start..word_end];
-    let address = word.contains('@') || word.starts_with("http") || word.starts_with("www.") || word.starts_with("[email");
+    let address =
+        word.contains('@') || word.starts_with("http") || word.starts_with("www.") || word.starts_with("[email");
     if address { word_end } else { start }
 }
 
@@ -106,7 +113,8 @@ fn items(reading: &Reading<'_>, head: &Stretch, holes: &[Stretch]) -> Vec<Item> 
     }
     close(&mut current, &mut found, start..head.end);
     found.retain(|item| {
-        let marks = item.iter().flat_map(|piece| reading.find(piece.clone(), |term| matches!(term, Term::Addressee(_))));
+        let marks =
+            item.iter().flat_map(|piece| reading.find(piece.clone(), |term| matches!(term, Term::Addressee(_))));
         marks.count() > 0 && !is_letterhead(reading, item)
     });
     found
@@ -124,7 +132,9 @@ fn begins_small(reading: &Reading<'_>, at: usize) -> bool {
 }
 
 fn is_bullet(reading: &Reading<'_>, at: usize) -> bool {
-    let Some(character) = reading.fold.character(at).filter(|character| "-•·▪●".contains(*character)) else { return false };
+    let Some(character) = reading.fold.character(at).filter(|character| "-•·▪●".contains(*character)) else {
+        return false;
+    };
     let before = reading.fold.gap(at) != Gap::None || reading.byte_before(at).is_none_or(|byte| b"/;".contains(&byte));
     let next = at + character.len_utf8();
     let spaced = reading.fold.gap(next) != Gap::None;
@@ -172,7 +182,8 @@ fn glued_code(reading: &Reading<'_>, at: usize) -> bool {
 fn wraps(reading: &Reading<'_>, at: usize) -> bool {
     let ended = reading.byte_before(at).is_none_or(|byte| b";:.-".contains(&byte));
     let comma = reading.byte_before(at) == Some(b',');
-    let label = reading.mark_at(at, |term| matches!(term, Term::Label(_) | Term::AddresseeTo | Term::AddresseeCopy)).is_some();
+    let label =
+        reading.mark_at(at, |term| matches!(term, Term::Label(_) | Term::AddresseeTo | Term::AddresseeCopy)).is_some();
     let own = reading.find(reading.line(at), |term| matches!(term, Term::Addressee(_))).next().is_some();
     !ended && !label && (comma || !own && !reading.folded()[reading.line(at)].contains(['@', '/', '+']))
 }
@@ -249,10 +260,13 @@ fn bare(reading: &Reading<'_>, item: &Item) -> Item {
     if let Some(first) = item.first_mut() {
         loop {
             let before = first.start;
-            while first.start < first.end && reading.fold.character(first.start).is_some_and(|c| "-•·▪●:/;,.'*".contains(c)) {
+            while first.start < first.end
+                && reading.fold.character(first.start).is_some_and(|c| "-•·▪●:/;,.'*".contains(c))
+            {
                 first.start += reading.fold.character(first.start).map_or(1, char::len_utf8);
             }
-            let introduced = reading.mark_at(first.start, |term| matches!(term, Term::AddresseeTo | Term::Label(Label::To)));
+            let introduced =
+                reading.mark_at(first.start, |term| matches!(term, Term::AddresseeTo | Term::Label(Label::To)));
             first.start = introduced.map_or(first.start, |mark| mark.end).min(first.end);
             if first.start == before {
                 break;
@@ -292,8 +306,11 @@ fn kind(reading: &Reading<'_>, item: &Item) -> Option<(AddresseeKind, Stretch)> 
         AddresseeKind::Associates,
         AddresseeKind::Academia,
     ];
-    let marks: Vec<Mark> =
-        item.iter().flat_map(|piece| reading.find(piece.clone(), |term| matches!(term, Term::Addressee(_)))).copied().collect();
+    let marks: Vec<Mark> = item
+        .iter()
+        .flat_map(|piece| reading.find(piece.clone(), |term| matches!(term, Term::Addressee(_))))
+        .copied()
+        .collect();
     TELLING.into_iter().find_map(|kind| {
         let mark = marks.iter().find(|mark| mark.term == Term::Addressee(kind))?;
         Some((kind, mark.start..mark.end))

@@ -40,7 +40,9 @@ pub(crate) fn agenda(reading: &Reading<'_>, zones: &Zones, contents: Stretch) ->
 
 /// Without leader dots, closing punctuation and outer quotes.
 fn bare_title(written: &str) -> String {
-    let bare = written.trim_end_matches([';', ':', '.', '；', '：', '。', '،', '؛', ' ', ',']).trim_start_matches(['–', '-', '•', ' ']);
+    let bare = written
+        .trim_end_matches([';', ':', '.', '；', '：', '。', '،', '؛', ' ', ','])
+        .trim_start_matches(['–', '-', '•', ' ']);
     collapse(bare)
 }
 
@@ -49,7 +51,8 @@ fn end_of_agenda(reading: &Reading<'_>, contents: Stretch) -> usize {
     let rule = reading.folded()[contents.clone()].find("____").map(|at| contents.start + at);
     let note = reading.find(contents.clone(), |term| term == Term::Note).copied().find(|mark| {
         reading.fold.gap(mark.start) >= Gap::Line && matches!(reading.byte(mark.end), Some(b'.' | b':' | b'-' | b'1'))
-            || reading.fold.gap(mark.start) != Gap::None && reading.written(mark.start..mark.end).chars().all(char::is_uppercase)
+            || reading.fold.gap(mark.start) != Gap::None
+                && reading.written(mark.start..mark.end).chars().all(char::is_uppercase)
                 && matches!(reading.byte(mark.end), Some(b'.' | b':' | b'-'))
     });
     let ends = [rule, note.map(|mark| mark.start)].into_iter().flatten();
@@ -93,7 +96,8 @@ fn lines(reading: &Reading<'_>, contents: &Stretch) -> Vec<Stretch> {
 }
 
 fn is_bullet(reading: &Reading<'_>, at: usize) -> bool {
-    reading.fold.character(at).is_some_and(|character| "-•·▪*".contains(character)) && reading.fold.gap(at + 1) != Gap::None
+    reading.fold.character(at).is_some_and(|character| "-•·▪*".contains(character))
+        && reading.fold.gap(at + 1) != Gap::None
 }
 
 fn continues(reading: &Reading<'_>, last: &Row, line: &Stretch) -> bool {

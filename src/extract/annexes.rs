@@ -25,9 +25,8 @@ pub(crate) struct Found {
 /// The annexes with their kinds.
 pub(crate) fn annexes(reading: &Reading<'_>, zones: &Zones) -> (Annexes, Vec<Found>) {
     let tail = zones.closing.start..zones.letter.end;
-    let announced = count_line(reading, tail).map(|(_, number)| {
-        Stated::read(number.value, reading.span(number.start..number.end))
-    });
+    let announced =
+        count_line(reading, tail).map(|(_, number)| Stated::read(number.value, reading.span(number.start..number.end)));
     let found: Vec<Found> = zones.annexes.iter().map(|annex| contents(reading, annex)).collect();
     let listed = zones.annexes.iter().zip(&found).map(|(zone, found)| {
         let span = reading.span(zone.label.clone());
@@ -35,7 +34,11 @@ pub(crate) fn annexes(reading: &Reading<'_>, zones: &Zones) -> (Annexes, Vec<Fou
         let title = found.title.clone().map(|title| zones.text(reading, title).map(|title| bare_title(&title)));
         let kind_span = found.title.clone().map_or(reading.span(zone.heading.clone()), |title| reading.span(title));
         let computed = label != span.of(reading.text()).to_uppercase();
-        Annex { label: Stated { computed, ..Stated::read(label, span) }, kind: Stated::computed(found.kind, kind_span), title }
+        Annex {
+            label: Stated { computed, ..Stated::read(label, span) },
+            kind: Stated::computed(found.kind, kind_span),
+            title,
+        }
     });
     (Annexes { announced, found: listed.collect() }, found)
 }
@@ -50,7 +53,8 @@ fn contents(reading: &Reading<'_>, annex: &AnnexZone) -> Found {
     // `(to TSB Collective letter 1/13)`.
     if reading.byte(at) == Some(b'(') {
         let close = (at..annex.contents.end.min(at + 200)).find(|&one| reading.byte(one) == Some(b')'));
-        let told = reading.find(at..at + 60, |term| matches!(term, Term::AnnexToLetter | Term::CollectiveLetter)).next();
+        let told =
+            reading.find(at..at + 60, |term| matches!(term, Term::AnnexToLetter | Term::CollectiveLetter)).next();
         if let (Some(close), Some(_)) = (close, told) {
             at = close + 1;
         }
@@ -109,7 +113,9 @@ fn goes_on(reading: &Reading<'_>, at: usize) -> bool {
     let dated = line.len() <= 130
         && !written.contains(". ")
         && !written.ends_with('.')
-        && dates::dates(reading, line.clone()).iter().any(|date| date.first.day.is_some() && (date.first.year.is_some() || date.is_range));
+        && dates::dates(reading, line.clone())
+            .iter()
+            .any(|date| date.first.day.is_some() && (date.first.year.is_some() || date.is_range));
     open || (bracket || dated) && !numbered
 }
 

@@ -71,8 +71,12 @@ fn mentions(reading: &Reading<'_>, kind: Body, mark: Mark, limit: usize) -> Vec<
             let end = abbreviation(reading, mark.end, kind).unwrap_or(mark.end);
             vec![one(Some("TSAG".to_owned()), mark.start, end)]
         }
-        Body::SpecialStudyGroup => vec![one(Some("SSG".to_owned()), mark.start, abbreviation(reading, mark.end, kind).unwrap_or(mark.end))],
-        Body::VocabularyCommittee => vec![one(Some("SCV".to_owned()), mark.start, abbreviation(reading, mark.end, kind).unwrap_or(mark.end))],
+        Body::SpecialStudyGroup => {
+            vec![one(Some("SSG".to_owned()), mark.start, abbreviation(reading, mark.end, kind).unwrap_or(mark.end))]
+        }
+        Body::VocabularyCommittee => {
+            vec![one(Some("SCV".to_owned()), mark.start, abbreviation(reading, mark.end, kind).unwrap_or(mark.end))]
+        }
         Body::FocusGroup => vec![named(reading, kind, mark, "FG", limit)],
         Body::JointCoordinationActivity => vec![named(reading, kind, mark, "JCA", limit)],
         Body::RegionalGroup => vec![regional(reading, mark, limit)],
@@ -120,7 +124,8 @@ fn regional_code_end(reading: &Reading<'_>, at: usize) -> Option<usize> {
         return None;
     }
     let letters = rest_bytes[3..].iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
-    let letters = (0..letters).find(|&index| index > 0 && reading.fold.gap(at + 3 + index) != Gap::None).unwrap_or(letters);
+    let letters =
+        (0..letters).find(|&index| index > 0 && reading.fold.gap(at + 3 + index) != Gap::None).unwrap_or(letters);
     (letters >= 2).then_some(at + 3 + letters)
 }
 
@@ -195,7 +200,8 @@ pub(crate) fn slashed(reading: &Reading<'_>, at: usize) -> Option<Vec<Slashed>> 
         let group = (reading.byte(number.end) == Some(b'/')).then(|| reading.number_at(number.end + 1)).flatten();
         let group = group.filter(|group| group.digits <= 2 && group.value > 0);
         if let Some(group) = group {
-            let shared = pending.drain(..).map(|(number, start, end)| Slashed { number, group: group.value, start, end });
+            let shared =
+                pending.drain(..).map(|(number, start, end)| Slashed { number, group: group.value, start, end });
             found.extend(shared);
             found.push(Slashed { number: number.value, group: group.value, start: number.start, end: group.end });
             position = group.end;
@@ -271,10 +277,18 @@ fn slashed_before(reading: &Reading<'_>, at: usize) -> Option<(String, usize)> {
 fn named(reading: &Reading<'_>, kind: Body, mark: Mark, prefix: &str, limit: usize) -> Mention {
     let lower = prefix.to_ascii_lowercase();
     let direct = reading.goes_on(mark.start, &lower) && mark.end - mark.start == lower.len();
-    let make = |code: Option<String>, end: usize, title: Option<Stretch>| Mention { kind, code, start: mark.start, end, title };
+    let make = |code: Option<String>, end: usize, title: Option<Stretch>| Mention {
+        kind,
+        code,
+        start: mark.start,
+        end,
+        title,
+    };
     if direct {
         return match code_end(reading, mark.end) {
-            Some(end) => make(Some(format!("{prefix}-{}", name_part(reading, mark.end, end))), end, title(reading, end, limit)),
+            Some(end) => {
+                make(Some(format!("{prefix}-{}", name_part(reading, mark.end, end))), end, title(reading, end, limit))
+            }
             None => make(None, mark.end, None),
         };
     }
@@ -316,7 +330,9 @@ fn code_end(reading: &Reading<'_>, at: usize) -> Option<usize> {
 
 /// What stands between a group's noun and its code: `on Artificial Intelligence for Health`.
 fn title_between(reading: &Reading<'_>, stretch: Stretch) -> Option<Stretch> {
-    let start = reading.mark_at(stretch.start, |term| matches!(term, Term::On | Term::Of)).map_or(stretch.start, |mark| mark.end);
+    let start = reading
+        .mark_at(stretch.start, |term| matches!(term, Term::On | Term::Of))
+        .map_or(stretch.start, |mark| mark.end);
     let start = reading.skip(start, b"\"-");
     let mut end = stretch.end;
     while end > start && reading.byte(end - 1).is_some_and(|byte| b"\"-(".contains(&byte)) {
@@ -396,11 +412,13 @@ pub(crate) fn closing(reading: &Reading<'_>, start: usize, open: u8, close: u8, 
 fn is_title(reading: &Reading<'_>, stretch: Stretch) -> bool {
     let has_date = !super::dates::dates(reading, stretch.clone()).is_empty();
     let letters = reading.written(stretch.clone()).chars().filter(|character| character.is_alphabetic()).count();
-    let body_first = reading.mark_at(stretch.start, |term| matches!(term, Term::Body(_) | Term::Question)).is_some_and(|mark| {
-        // `(SG17)`, `(C5/17)`: an abbreviation of the same thing.
-        stretch.end - mark.end < 8
-    });
-    let small = reading.written(stretch.clone()).chars().any(|c| c.is_lowercase() || Class::is_ideograph(c) || is_arabic(c));
+    let body_first =
+        reading.mark_at(stretch.start, |term| matches!(term, Term::Body(_) | Term::Question)).is_some_and(|mark| {
+            // `(SG17)`, `(C5/17)`: an abbreviation of the same thing.
+            stretch.end - mark.end < 8
+        });
+    let small =
+        reading.written(stretch.clone()).chars().any(|c| c.is_lowercase() || Class::is_ideograph(c) || is_arabic(c));
     let year = reading.number_at(stretch.start).is_some();
     letters >= 3 && !has_date && !body_first && (small || letters > 12) && !year && stretch.len() > 3
         || letters >= 2 && !has_date && reading.written(stretch).chars().all(Class::is_ideograph)

@@ -24,7 +24,8 @@ pub(crate) fn contact(reading: &Reading<'_>, zones: &Zones) -> Contact {
 
 /// From the reference or the first contact label to the subject: before it stands at most a running header.
 fn letterhead(reading: &Reading<'_>, zones: &Zones) -> Stretch {
-    let contact = |term: Term| matches!(term, Term::Label(Label::Reference | Label::Telephone | Label::Fax | Label::Email));
+    let contact =
+        |term: Term| matches!(term, Term::Label(Label::Reference | Label::Telephone | Label::Fax | Label::Email));
     let first = reading.find(zones.head.clone(), contact).copied().find(|&mark| is_label(reading, mark));
     first.map_or(zones.head.start, |mark| mark.start)..zones.head.end
 }
@@ -64,7 +65,11 @@ fn phone_numbers(reading: &Reading<'_>, stretch: Stretch) -> Vec<Phone> {
             // A mask glued to a number has eaten its last digits.
             let masked = text[span.end..].starts_with("[email");
             if !masked {
-                found.push(Phone { value: canonical(&collapse(span.of(text)), reading.vocabulary.language), span, start: at });
+                found.push(Phone {
+                    value: canonical(&collapse(span.of(text)), reading.vocabulary.language),
+                    span,
+                    start: at,
+                });
             }
         }
         at = end.max(at + 1);
@@ -98,7 +103,9 @@ fn phone_end(reading: &Reading<'_>, start: usize, limit: usize) -> usize {
 /// `5853 730 22 41+`: the plus of a number whose groups were turned round.
 fn ends_reversed(reading: &Reading<'_>, plus: usize) -> bool {
     reading.vocabulary.language == Language::Ar
-        && !reading.byte(plus + 1).is_some_and(|byte| byte.is_ascii_digit() && reading.fold.gap(plus + 1) == crate::fold::Gap::None)
+        && !reading
+            .byte(plus + 1)
+            .is_some_and(|byte| byte.is_ascii_digit() && reading.fold.gap(plus + 1) == crate::fold::Gap::None)
 }
 
 /// The number in reading order, with the blanks that ITU's own numbers have where a conversion lost them.
@@ -137,7 +144,11 @@ fn assign(reading: &Reading<'_>, head: Stretch, numbers: &[Phone]) -> (Option<Te
     let mut values: [Option<Text>; 2] = [None, None];
     let mut taken = vec![false; numbers.len()];
     let mut labelled = [false; 2];
-    for mark in reading.find(head, wanted).copied().filter(|&mark| is_label(reading, mark) || right_before(reading, mark.end, numbers)) {
+    for mark in reading
+        .find(head, wanted)
+        .copied()
+        .filter(|&mark| is_label(reading, mark) || right_before(reading, mark.end, numbers))
+    {
         let slot = usize::from(mark.term == Term::Label(Label::Fax));
         labelled[slot] = true;
         let at = reading.skip(mark.end, b".:/");
@@ -169,9 +180,9 @@ fn email(reading: &Reading<'_>, head: Span) -> Option<Text> {
     let window = head.of(text);
     for at in memchr::memchr_iter(b'@', window.as_bytes()) {
         let local = |character: char| character.is_ascii_alphanumeric() || "._-+".contains(character);
-        let start = window[..at].rfind(|character| !local(character)).map_or(0, |before| {
-            before + window[before..].chars().next().map_or(1, char::len_utf8)
-        });
+        let start = window[..at]
+            .rfind(|character| !local(character))
+            .map_or(0, |before| before + window[before..].chars().next().map_or(1, char::len_utf8));
         let length = window[at + 1..].find(|character| !local(character)).unwrap_or(window.len() - at - 1);
         let domain = window[at + 1..at + 1 + length].trim_end_matches(['.', '-']);
         let start = start + glued_digits(&window[start..at]);
@@ -216,11 +227,12 @@ fn web(reading: &Reading<'_>, head: Span) -> Option<Text> {
 
 fn glued_label(reading: &Reading<'_>, offset: usize, address: &str) -> usize {
     let stretch = reading.stretch(Span::new(offset, offset + address.len()));
-    let label = reading.find(stretch.start..stretch.end + 40, |term| matches!(term, Term::Label(_))).copied().find(|mark| {
-        let starts_inside = mark.start > stretch.start && mark.start < stretch.end;
-        let capital = reading.written(mark.start..mark.end).starts_with(char::is_uppercase);
-        starts_inside && capital && is_label(reading, *mark)
-    });
+    let label =
+        reading.find(stretch.start..stretch.end + 40, |term| matches!(term, Term::Label(_))).copied().find(|mark| {
+            let starts_inside = mark.start > stretch.start && mark.start < stretch.end;
+            let capital = reading.written(mark.start..mark.end).starts_with(char::is_uppercase);
+            starts_inside && capital && is_label(reading, *mark)
+        });
     label.map_or(address.len(), |mark| reading.span(mark.start..mark.end).start - offset)
 }
 

@@ -83,27 +83,31 @@ fn before(date: LetterDate, reference: Date) -> bool {
 
 /// Every date and range in a stretch, in order, none inside another.
 pub(crate) fn dates(reading: &Reading<'_>, stretch: Stretch) -> Vec<Mention> {
-    let mut found: Vec<Mention> = Vec::new();
+    let all = reading.dates();
+    let first = all.partition_point(|mention| mention.start < stretch.start);
+    all[first..].iter().take_while(|mention| mention.end <= stretch.end).copied().collect()
+}
+
+/// Every date and range of the text: each begins with a number or with a month.
+pub(super) fn all(reading: &Reading<'_>) -> Vec<Mention> {
     let bytes = reading.fold.bytes();
-    let mut position = stretch.start;
-    while position < stretch.end {
-        let starts_number = bytes[position].is_ascii_digit()
-            && (position == 0 || !bytes[position - 1].is_ascii_digit() || reading.fold.gap(position) != Gap::None);
-        let candidate = starts_number
-            || (!bytes[position].is_ascii_digit() && reading.mark_at(position, |term| month_of(term).is_some()).is_some());
-        match if candidate { mention_at(reading, position) } else { None } {
-            Some(mention) if mention.end <= stretch.end => {
-                position = mention.end;
-                found.push(mention);
-            }
-            _ => position += 1,
+    let numbers = (0..bytes.len()).filter(|&at| {
+        bytes[at].is_ascii_digit() && (at == 0 || !bytes[at - 1].is_ascii_digit() || reading.fold.gap(at) != Gap::None)
+    });
+    let months = reading.find(0..bytes.len(), |term| month_of(term).is_some()).map(|mark| mark.start);
+    let mut starts: Vec<usize> = numbers.chain(months).collect();
+    starts.sort_unstable();
+    let mut found: Vec<Mention> = Vec::new();
+    for start in starts {
+        if found.last().is_none_or(|last| last.end <= start) {
+            found.extend(mention_at(reading, start));
         }
     }
     found
 }
 
 /// A date that stands as digits alone, such as `2018-04-09` or `09.04.2018`, or with words, beginning here.
-pub(crate) fn mention_at(reading: &Reading<'_>, position: usize) -> Option<Mention> {
+fn mention_at(reading: &Reading<'_>, position: usize) -> Option<Mention> {
     let parser = Parser { reading };
     let mut mention = parser.range(position)?;
     mention.weekday = parser.weekday_before(position);
@@ -212,7 +216,8 @@ impl Parser<'_, '_> {
             return None;
         }
         let last = self.part(number.start + at)?;
-        let first = Part { day: i8::try_from(day).ok(), start: number.start, end: number.start + at, ..Part::default() };
+        let first =
+            Part { day: i8::try_from(day).ok(), start: number.start, end: number.start + at, ..Part::default() };
         self.mention(first, last, true, 2)
     }
 
@@ -262,7 +267,8 @@ impl Parser<'_, '_> {
         let reading = self.reading;
         if let Some(separator @ (b'-' | b'/' | b'.')) = reading.byte(number.end) {
             let month = reading.number_at(number.end + 1)?;
-            let day = (reading.byte(month.end) == Some(separator)).then(|| reading.number_at(month.end + 1)).flatten()?;
+            let day =
+                (reading.byte(month.end) == Some(separator)).then(|| reading.number_at(month.end + 1)).flatten()?;
             let (month, end, day) = (small(month, 12)?, day.end, small(day, 31)?);
             return Some(Part { day: Some(day), month: Some(month), year: Some(year), start: number.start, end });
         }

@@ -5,7 +5,6 @@ use jiff::civil::Date;
 use super::{
     dates,
     reading::{Reading, Stretch},
-    sentences,
     zones::{Zones, is_label},
 };
 use crate::{
@@ -24,12 +23,17 @@ pub(crate) struct Reference {
 }
 
 /// All deadlines of a letter: the rows of its table, then what prose states beside them.
-pub(crate) fn deadlines(reading: &Reading<'_>, zones: &Zones, prose: &[Stretch], reference: Reference) -> Vec<Deadline> {
+pub(crate) fn deadlines(
+    reading: &Reading<'_>,
+    zones: &Zones,
+    prose: &[Stretch],
+    reference: Reference,
+) -> Vec<Deadline> {
     let table = table(reading, zones);
     let mut found = table.as_ref().map_or_else(Vec::new, |table| rows(reading, zones, table.clone(), reference));
     for stretch in prose {
         let mut subject = None;
-        for piece in sentences::sentences(reading, stretch.clone()) {
+        for piece in reading.sentences(stretch).iter().cloned() {
             if table.as_ref().is_some_and(|table| table.start < piece.end && piece.start < table.end) {
                 continue;
             }
@@ -83,7 +87,8 @@ fn agree(one: Option<Stated<LetterDate>>, other: Option<Stated<LetterDate>>) -> 
 /// The table behind its heading: up to the first paragraph that neither dates nor continues a row.
 fn table(reading: &Reading<'_>, zones: &Zones) -> Option<Stretch> {
     let heading = reading.find(zones.body.clone(), |term| term == Term::Label(Label::Deadlines)).copied();
-    let heading = heading.into_iter().find(|&mark| is_label(reading, mark) || reading.fold.gap(mark.end) >= Gap::Line)?;
+    let heading =
+        heading.into_iter().find(|&mark| is_label(reading, mark) || reading.fold.gap(mark.end) >= Gap::Line)?;
     let start = reading.skip(heading.end, b":./");
     let dates = dates::dates(reading, start..zones.body.end);
     let mut end = start;
@@ -103,7 +108,8 @@ fn table(reading: &Reading<'_>, zones: &Zones) -> Option<Stretch> {
 
 /// Whether a date begins a row: at the start of a line or cell, or glued to the row before, or behind a joined cell.
 fn begins_row(reading: &Reading<'_>, date: &dates::Mention, start: usize) -> bool {
-    let separator = reading.byte(date.end).is_some_and(|byte| b"/-:|".contains(&byte)) || reading.fold.gap(date.end) >= Gap::Tab;
+    let separator =
+        reading.byte(date.end).is_some_and(|byte| b"/-:|".contains(&byte)) || reading.fold.gap(date.end) >= Gap::Tab;
     date.start == start
         || reading.fold.gap(row_start(reading, date)) >= Gap::Tab
         || separator && date.first.year.is_some()
@@ -120,8 +126,12 @@ fn row_end(reading: &Reading<'_>, start: usize, limit: usize) -> usize {
     (start + 1..limit)
         .find(|&at| {
             let gap = reading.fold.gap(at);
+            if gap < Gap::Line {
+                return false;
+            }
             let bullet = is_bullet(reading, at);
-            let prose = reading.mark_at(at, |term| matches!(term, Term::Annex | Term::Wishes | Term::Closing)).is_some();
+            let prose =
+                reading.mark_at(at, |term| matches!(term, Term::Annex | Term::Wishes | Term::Closing)).is_some();
             gap >= Gap::Paragraph && !bullet
                 || gap == Gap::Line && !bullet && at > start + 1 && ends_actions(reading, start, at)
                 || prose && gap >= Gap::Line
@@ -140,7 +150,10 @@ fn ends_actions(reading: &Reading<'_>, start: usize, at: usize) -> bool {
 fn is_bullet(reading: &Reading<'_>, at: usize) -> bool {
     let mark = reading.fold.character(at).is_some_and(|character| "-•·▪*".contains(character));
     let before = reading.fold.gap(at) != Gap::None || reading.byte_before(at) == Some(b'/');
-    mark && before && (reading.fold.gap(at) >= Gap::Tab || reading.fold.gap(at + 1) != Gap::None || reading.byte_before(at) == Some(b'/'))
+    mark && before
+        && (reading.fold.gap(at) >= Gap::Tab
+            || reading.fold.gap(at + 1) != Gap::None
+            || reading.byte_before(at) == Some(b'/'))
 }
 
 /// One entry for each action of each row.
@@ -151,7 +164,8 @@ fn rows(reading: &Reading<'_>, zones: &Zones, table: Stretch, reference: Referen
     for (index, date) in starts.iter().enumerate() {
         let limit = starts.get(index + 1).map_or(table.end, |next| row_start(reading, next));
         let Some(day) = date.last.date_from(reference.letter) else { continue };
-        let day = Stated { computed: date.last.year.is_none(), ..Stated::read(day, reading.span(date.start..date.end)) };
+        let day =
+            Stated { computed: date.last.year.is_none(), ..Stated::read(day, reading.span(date.start..date.end)) };
         for action in actions(reading, date.end..row_end(reading, date.end, limit)) {
             found.push(deadline(reading, zones, action, Some(day), None));
         }
@@ -167,8 +181,11 @@ fn actions(reading: &Reading<'_>, row: Stretch) -> Vec<Stretch> {
         if !reading.folded().is_char_boundary(at) {
             continue;
         }
-        let new_line = reading.fold.gap(at) >= Gap::Line && reading.find(reading.line(at), |term| matches!(term, Term::Deadline(_))).next().is_some()
-            && reading.written(at..row.end).starts_with(|character: char| !character.is_lowercase() && character != '(');
+        let new_line = reading.fold.gap(at) >= Gap::Line
+            && reading.find(reading.line(at), |term| matches!(term, Term::Deadline(_))).next().is_some()
+            && reading
+                .written(at..row.end)
+                .starts_with(|character: char| !character.is_lowercase() && character != '(');
         if is_bullet(reading, at) || new_line {
             found.push(start..at);
             start = at;
@@ -181,11 +198,14 @@ fn actions(reading: &Reading<'_>, row: Stretch) -> Vec<Stretch> {
 /// Without the bullet, the separator and the closing mark.
 fn bare(reading: &Reading<'_>, stretch: Stretch) -> Stretch {
     let mut start = stretch.start;
-    while start < stretch.end && reading.fold.character(start).is_some_and(|character| "-•·▪*/:|;,.".contains(character)) {
+    while start < stretch.end
+        && reading.fold.character(start).is_some_and(|character| "-•·▪*/:|;,.".contains(character))
+    {
         start += reading.fold.character(start).map_or(1, char::len_utf8);
     }
     let mut end = stretch.end;
-    while end > start && reading.fold.character_before(end).is_some_and(|character| ";.,/-|。；،".contains(character)) {
+    while end > start && reading.fold.character_before(end).is_some_and(|character| ";.,/-|。；،".contains(character))
+    {
         end -= reading.fold.character_before(end).map_or(1, char::len_utf8);
     }
     start..end
@@ -225,7 +245,10 @@ fn kind(reading: &Reading<'_>, action: Stretch) -> Option<(DeadlineKind, Stretch
     let main = action.start..bracket.filter(|&at| at > action.start + 3).unwrap_or(action.end);
     let all: Vec<Mark> = reading.find(main, |term| matches!(term, Term::Deadline(_))).copied().collect();
     // A word inside a longer phrase of another kind says nothing of its own: `перевод` in `устный перевод`.
-    let inside = |mark: &Mark| all.iter().any(|one| one.start <= mark.start && mark.end <= one.end && one.end - one.start > mark.end - mark.start);
+    let inside = |mark: &Mark| {
+        all.iter()
+            .any(|one| one.start <= mark.start && mark.end <= one.end && one.end - one.start > mark.end - mark.start)
+    };
     let marks: Vec<Mark> = all.iter().filter(|mark| !inside(mark)).copied().collect();
     for kind in TELLING {
         if let Some(mark) = marks.iter().find(|mark| mark.term == Term::Deadline(kind)) {
@@ -257,12 +280,14 @@ fn in_sentence(
         let span = reading.span(date.start..date.end);
         Some(Stated { computed: date.first.year.is_none(), ..Stated::read(day, span) })
     });
-    let after_meeting = |day: LetterDate| matches!((day.day(), reference.meeting), (Some(day), Some(meeting)) if day > meeting);
+    let after_meeting =
+        |day: LetterDate| matches!((day.day(), reference.meeting), (Some(day), Some(meeting)) if day > meeting);
     if date.is_some_and(|date| after_meeting(date.value)) && offsets.is_empty() {
         return None;
     }
     let offset = offsets.first().copied();
-    let stated_offset = offset.and_then(|found| found.offset.map(|value| Stated::read(value, reading.span(found.start..found.end))));
+    let stated_offset =
+        offset.and_then(|found| found.offset.map(|value| Stated::read(value, reading.span(found.start..found.end))));
     let date = date.or_else(|| {
         let offset = stated_offset?;
         let day = offset.value.before(reference.meeting?)?;

@@ -35,18 +35,31 @@ impl Designation {
     pub(crate) fn kind(&self) -> Option<WorkItemKind> {
         let upper = self.name.to_ascii_uppercase();
         let behind_series = upper.split_once('.').map_or("", |(_, rest)| rest);
-        let starts = |kinds: &[&str]| kinds.iter().any(|kind| upper.starts_with(kind) || behind_series.starts_with(kind));
+        let starts =
+            |kinds: &[&str]| kinds.iter().any(|kind| upper.starts_with(kind) || behind_series.starts_with(kind));
         if upper.contains(" AMD") {
             Some(WorkItemKind::Amendment)
         } else if upper.contains(" COR") {
             Some(WorkItemKind::Corrigendum)
         } else if starts(&["SUP"]) {
             Some(WorkItemKind::Supplement)
-        } else if starts(&["IMP"]) && behind_series.len() > 3 && upper.starts_with(|c: char| c.is_ascii_alphabetic()) && behind_series[3..].starts_with(|c: char| c.is_ascii_digit()) {
+        } else if starts(&["IMP"])
+            && behind_series.len() > 3
+            && upper.starts_with(|c: char| c.is_ascii_alphabetic())
+            && behind_series[3..].starts_with(|c: char| c.is_ascii_digit())
+        {
             Some(WorkItemKind::ImplementersGuide)
-        } else if upper.starts_with("TR.") || upper.starts_with("TR-") || has_series_code(&upper, "STR") || behind_series.starts_with("TR-") {
+        } else if upper.starts_with("TR.")
+            || upper.starts_with("TR-")
+            || has_series_code(&upper, "STR")
+            || behind_series.starts_with("TR-")
+        {
             Some(WorkItemKind::TechnicalReport)
-        } else if upper.starts_with("TP.") || upper.starts_with("TP-") || has_series_code(&upper, "STP") || behind_series.starts_with("TP-") {
+        } else if upper.starts_with("TP.")
+            || upper.starts_with("TP-")
+            || has_series_code(&upper, "STP")
+            || behind_series.starts_with("TP-")
+        {
             Some(WorkItemKind::TechnicalPaper)
         } else {
             None
@@ -64,7 +77,11 @@ impl Designation {
         let lower = self.name.to_ascii_lowercase();
         if lower.ends_with("rev") || lower.ends_with("-rev") || lower.contains("(rev") {
             Some(WorkItemStatus::Revised)
-        } else if !self.is_numbered() && !lower.contains(" amd") && !lower.contains(" cor") && !is_numbered_supplement(&lower) {
+        } else if !self.is_numbered()
+            && !lower.contains(" amd")
+            && !lower.contains(" cor")
+            && !is_numbered_supplement(&lower)
+        {
             Some(WorkItemStatus::New)
         } else {
             None
@@ -75,32 +92,41 @@ impl Designation {
 /// `X.Suppl.30`, `G.Sup39`: a supplement that has its number.
 fn is_numbered_supplement(lower: &str) -> bool {
     let rest = lower.split_once('.').map_or("", |(_, rest)| rest);
-    rest.starts_with("sup") && rest.trim_start_matches(|c: char| c.is_ascii_alphabetic() || c == '.').starts_with(|c: char| c.is_ascii_digit())
+    rest.starts_with("sup")
+        && rest
+            .trim_start_matches(|c: char| c.is_ascii_alphabetic() || c == '.')
+            .starts_with(|c: char| c.is_ascii_digit())
 }
 
 /// `XSTR-...`, `HSTP.…`: a series letter, then the code of the kind.
 fn has_series_code(upper: &str, code: &str) -> bool {
-    upper.get(1..4) == Some(code) && upper[4..].starts_with(['.', '-']) || upper.starts_with(code) && upper[3..].starts_with(['.', '-'])
+    upper.get(1..4) == Some(code) && upper[4..].starts_with(['.', '-'])
+        || upper.starts_with(code) && upper[3..].starts_with(['.', '-'])
 }
 
 /// The letters of ITU-T's series of Recommendations.
 const SERIES: &str = "ABCDEFGHIJKLMNOPQRSTUVXYZ";
 
 /// What may stand before the dot instead of a series letter.
-const PREFIXES: &[&str] = &["TR", "TP", "FSTP", "HSTP", "FSTR", "HSTR", "GSTR", "GSTP", "LSTR", "LSTP", "QSTR", "QSTP", "XSTR", "XSTP", "YSTR", "YSTP", "DSTR", "DSTP", "TSTR", "STP", "STR"];
+const PREFIXES: &[&str] = &[
+    "TR", "TP", "FSTP", "HSTP", "FSTR", "HSTR", "GSTR", "GSTP", "LSTR", "LSTP", "QSTR", "QSTP", "XSTR", "XSTP", "YSTR",
+    "YSTP", "DSTR", "DSTP", "TSTR", "STP", "STR",
+];
 
 /// Cyrillic prefixes that look like one Latin prefix and are typed for another.
 const SOUNDS: &[(&str, &str)] = &[("ТР.", "TR."), ("ТР-", "TR-")];
 
 /// Every designation in a range of the text, in order.
-pub(crate) fn designations(text: &str, range: Span) -> Vec<Designation> {
+pub(super) fn all(text: &str, range: Span) -> Vec<Designation> {
     let mut found: Vec<Designation> = Vec::new();
     let window = range.of(text);
     let mut before = None;
     let mut skip_to = 0;
     for (at, character) in window.char_indices() {
-        let fresh = before.is_none_or(|before: char| !before.is_alphanumeric() && !matches!(before, '.' | '@' | '/' | '_' | '-' | '\u{2011}'))
-            || before.is_some_and(|before: char| before.is_lowercase() && !before.is_ascii() && character.is_ascii_uppercase());
+        let fresh = before.is_none_or(|before: char| {
+            !before.is_alphanumeric() && !matches!(before, '.' | '@' | '/' | '_' | '-' | '\u{2011}')
+        }) || before
+            .is_some_and(|before: char| before.is_lowercase() && !before.is_ascii() && character.is_ascii_uppercase());
         before = Some(character);
         if at < skip_to || !fresh || !character.is_uppercase() {
             continue;
@@ -130,7 +156,8 @@ fn at_start(text: &str, start: usize, limit: usize) -> Option<Designation> {
     }
     let bare = name.trim_end_matches(['.', '-', '_', '+', '&']);
     // Every character that the name may end with besides is one byte long, save the hyphens.
-    let trimmed: usize = window[..end].chars().rev().take(name.chars().count() - bare.chars().count()).map(char::len_utf8).sum();
+    let trimmed: usize =
+        window[..end].chars().rev().take(name.chars().count() - bare.chars().count()).map(char::len_utf8).sum();
     end -= trimmed;
     let bare = unglued(bare);
     end -= name.trim_end_matches(['.', '-', '_', '+', '&']).len() - bare.len();
@@ -142,9 +169,10 @@ fn at_start(text: &str, start: usize, limit: usize) -> Option<Designation> {
         name.push_str(&suffix);
         end += length;
     }
-    let by_sound = SOUNDS.iter().find(|(written, _)| window.starts_with(written)).map(|(written, prefix)| {
-        format!("{prefix}{}", &name[written.chars().count()..])
-    });
+    let by_sound = SOUNDS
+        .iter()
+        .find(|(written, _)| window.starts_with(written))
+        .map(|(written, prefix)| format!("{prefix}{}", &name[written.chars().count()..]));
     let span = Span::new(start, start + end);
     Some(Designation { name, mixed, by_sound, span, twin: twin(text, span.end, limit) })
 }
@@ -187,14 +215,22 @@ fn is_designation(name: &str) -> bool {
 
 /// ` Amd.1`, ` (2017) Cor. 1`, ` Amendment 2` behind a designation.
 fn suffix(rest: &str) -> Option<(String, usize)> {
-    const WORDS: [(&str, &str); 6] =
-        [("Amendment", "Amd."), ("Amd", "Amd."), ("Corrigendum", "Cor."), ("Corr", "Cor."), ("Cor", "Cor."), ("Annex", "Annex ")];
+    const WORDS: [(&str, &str); 6] = [
+        ("Amendment", "Amd."),
+        ("Amd", "Amd."),
+        ("Corrigendum", "Cor."),
+        ("Corr", "Cor."),
+        ("Cor", "Cor."),
+        ("Annex", "Annex "),
+    ];
     let trimmed = rest.trim_start_matches([' ', '\u{a0}']);
     let lead = rest.len() - trimmed.len();
     if lead == 0 || lead > 4 {
         return None;
     }
-    if let Some(length) = ["(Rev)", "(rev)", "(Rev.)", "(rev.)"].iter().find(|form| trimmed.starts_with(**form)).map(|form| form.len()) {
+    if let Some(length) =
+        ["(Rev)", "(rev)", "(Rev.)", "(rev.)"].iter().find(|form| trimmed.starts_with(**form)).map(|form| form.len())
+    {
         return Some((rest[..lead + length].replace('\u{a0}', " "), lead + length));
     }
     let (word, _) = WORDS.iter().find(|(word, _)| trimmed.starts_with(word) && *word != "Annex")?;
@@ -208,14 +244,18 @@ fn suffix(rest: &str) -> Option<(String, usize)> {
 }
 
 /// Names of the organizations of joint texts.
-const TWINS: &[(&str, &str)] = &[("ISO/IEC", "ISO/IEC"), ("ИСО/МЭК", "ISO/IEC"), ("ISO", "ISO"), ("ИСО", "ISO"), ("IEC", "IEC"), ("МЭК", "IEC")];
+const TWINS: &[(&str, &str)] =
+    &[("ISO/IEC", "ISO/IEC"), ("ИСО/МЭК", "ISO/IEC"), ("ISO", "ISO"), ("ИСО", "ISO"), ("IEC", "IEC"), ("МЭК", "IEC")];
 
 fn twin(text: &str, at: usize, limit: usize) -> Option<(String, Span)> {
     let rest = &text[at..limit];
     let behind_bar = rest.trim_start().strip_prefix(['|', '｜'])?.trim_start();
     let (written, name) = TWINS.iter().find(|(written, _)| behind_bar.starts_with(written))?;
     let number = behind_bar[written.len()..].trim_start();
-    let stage = ["FDIS", "DIS", "CD", "TR", "TS"].iter().find(|stage| number.starts_with(**stage)).map_or(0, |stage| stage.len());
+    let stage = ["FDIS", "DIS", "CD", "TR", "TS"]
+        .iter()
+        .find(|stage| number.starts_with(**stage))
+        .map_or(0, |stage| stage.len());
     let digits = number[stage..].trim_start();
     let length = digits.bytes().take_while(|byte| byte.is_ascii_digit() || *byte == b'-').count();
     let length = digits[..length].trim_end_matches('-').len();
@@ -233,12 +273,15 @@ mod tests {
     use super::*;
 
     fn names(text: &str) -> Vec<String> {
-        designations(text, Span::new(0, text.len())).into_iter().map(|one| one.name).collect()
+        all(text, Span::new(0, text.len())).into_iter().map(|one| one.name).collect()
     }
 
     #[test]
     fn designations_of_every_form_are_found() {
-        assert_eq!(names("X.soar-cc \"…\", Y.IMT‑2020-mgt-req; X.1400Rev."), ["X.soar-cc", "Y.IMT-2020-mgt-req", "X.1400Rev"]);
+        assert_eq!(
+            names("X.soar-cc \"…\", Y.IMT‑2020-mgt-req; X.1400Rev."),
+            ["X.soar-cc", "Y.IMT-2020-mgt-req", "X.1400Rev"]
+        );
         assert_eq!(names("ТР.AISec, TR.dpama, XSTR-hyb"), ["TP.AISec", "TR.dpama", "XSTR-hyb"]);
         assert_eq!(names("draft G.8275 Amd.1 and H.264 (rev)"), ["G.8275 Amd.1", "H.264 (rev)"]);
     }
@@ -251,7 +294,7 @@ mod tests {
     #[test]
     fn a_joint_text_has_its_twin() {
         let text = "X.1631| ИСО/МЭК 27017 \"…\"";
-        let found = designations(text, Span::new(0, text.len()));
+        let found = all(text, Span::new(0, text.len()));
         let (twin, span) = found[0].twin.clone().unwrap();
         assert_eq!((twin.as_str(), span.of(text)), ("ISO/IEC 27017", "ИСО/МЭК 27017"));
     }

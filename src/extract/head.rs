@@ -118,7 +118,11 @@ fn number_before(reading: &Reading<'_>, noun: Mark) -> Option<Numbered> {
         let number = reading.number_before(last.start - 1).filter(|number| number.digits <= 3)?;
         let body = Stated::read(last.value.to_string(), reading.span(last.start..last.end));
         let span = reading.span(number.start..number.end);
-        return Some(Numbered { number: Stated::read(number.value, span), body: Some(body), stretch: number.start..noun.end });
+        return Some(Numbered {
+            number: Stated::read(number.value, span),
+            body: Some(body),
+            stretch: number.start..noun.end,
+        });
     }
     None
 }
@@ -163,12 +167,13 @@ fn kind(reading: &Reading<'_>, zones: &Zones, numbered: &Numbered) -> (Stated<Le
         Term::Corrigendum => LetterKind::Corrigendum,
         _ => LetterKind::Revision,
     };
-    let at = [". no", "no.", "no", "."].iter().find(|lead| reading.goes_on(mark.end, lead)).map_or(0, |lead| lead.len());
+    let at =
+        [". no", "no.", "no", "."].iter().find(|lead| reading.goes_on(mark.end, lead)).map_or(0, |lead| lead.len());
     let behind = reading.number_at(mark.end + at);
     let ordinal_before = reading.number_before(mark.start).filter(|_| mark.start > numbered.stretch.end);
-    let own = behind.filter(|number| number.digits <= 2 && !numbered.number.span.is_some_and(|span| {
-        span == reading.span(number.start..number.end)
-    }));
+    let own = behind.filter(|number| {
+        number.digits <= 2 && numbered.number.span.is_none_or(|span| span != reading.span(number.start..number.end))
+    });
     let ordinal = own.or(ordinal_before.filter(|number| number.digits <= 2));
     let ordinal = ordinal.map(|number| Stated::read(number.value, reading.span(number.start..number.end)));
     (Stated::computed(kind, reading.span(mark.start..mark.end)), ordinal)
@@ -184,7 +189,8 @@ fn group(reading: &Reading<'_>, zones: &Zones, numbered: &Numbered, reference: O
     }
     let from_reference = reference.and_then(|reference| {
         let (code, _) = reference.value.split_once('/')?;
-        let known = code.starts_with("SG") && code[2..].starts_with(|c: char| c.is_ascii_digit()) || is_named_body(code);
+        let known =
+            code.starts_with("SG") && code[2..].starts_with(|c: char| c.is_ascii_digit()) || is_named_body(code);
         known.then(|| Stated { value: code.to_owned(), span: reference.span, computed: true })
     });
     from_reference.or_else(|| {
@@ -235,16 +241,16 @@ fn secretariat_code(reading: &Reading<'_>, zones: &Zones, numbered: &Numbered) -
 fn code_around(window: &str, slash: usize) -> Option<(usize, usize)> {
     let before = &window[..slash];
     let is_code = |character: char| character.is_ascii_uppercase() || character.is_ascii_digit() || character == '-';
-    let mut start = before.rfind(|character| !is_code(character)).map_or(0, |at| {
-        at + before[at..].chars().next().map_or(1, char::len_utf8)
-    });
+    let mut start = before
+        .rfind(|character| !is_code(character))
+        .map_or(0, |at| at + before[at..].chars().next().map_or(1, char::len_utf8));
     let body = &before[start..];
     if body.chars().all(|character| character.is_ascii_digit()) {
         // `COM 2/ZJT`: a word of capitals stands before the number.
         let word = before[..start].trim_end_matches([' ', '\u{a0}']);
-        let word_start = word.rfind(|character: char| !character.is_ascii_uppercase()).map_or(0, |at| {
-            at + word[at..].chars().next().map_or(1, char::len_utf8)
-        });
+        let word_start = word
+            .rfind(|character: char| !character.is_ascii_uppercase())
+            .map_or(0, |at| at + word[at..].chars().next().map_or(1, char::len_utf8));
         if body.is_empty() || word.len() - word_start < 2 || word.len() == start {
             return None;
         }
@@ -263,7 +269,8 @@ fn code_around(window: &str, slash: usize) -> Option<(usize, usize)> {
 fn date_and_place(reading: &Reading<'_>, zones: &Zones) -> (Option<Stated<LetterDate>>, Option<Text>) {
     let found = dates::dates(reading, zones.head.clone());
     let geneva_near = |mention: &dates::Mention| place_beside(reading, mention.start, mention.end).is_some();
-    let whole = |mention: &&dates::Mention| !mention.is_range && mention.first.day.is_some() && mention.first.year.is_some();
+    let whole =
+        |mention: &&dates::Mention| !mention.is_range && mention.first.day.is_some() && mention.first.year.is_some();
     let mention = found.iter().filter(whole).find(|mention| geneva_near(mention)).or_else(|| found.iter().find(whole));
     let Some(mention) = mention else { return (None, None) };
     let date = mention.first.date(0).map(|date| Stated::read(date, reading.span(mention.start..mention.end)));

@@ -7,12 +7,12 @@ use super::{
 };
 use crate::{
     Error, ErrorKind, Kin,
-    fold::{Fold, fold_phrase},
+    fold::Fold,
     language::{Language, Mark, Term},
 };
 
 /// How much of a text is looked at, in bytes of the folded view: a letterhead and the beginning of its body.
-const SAMPLE: usize = 6_000;
+const SAMPLE: usize = 3_000;
 
 /// The language of a text: by its script, and among the Latin ones by their telltale words.
 pub(crate) fn language(fold: &Fold, source: &str) -> Option<Language> {
@@ -43,16 +43,11 @@ pub(crate) fn language(fold: &Fold, source: &str) -> Option<Language> {
 /// Counts telltale words; English where nothing decides.
 fn by_words(fold: &Fold, source: &str) -> Language {
     let end = fold.span(0, SAMPLE.min(fold.len())).end;
-    let words: Vec<String> = source[..end]
-        .split(|character: char| !character.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .map(fold_phrase)
-        .collect();
+    let words: Vec<&str> =
+        source[..end].split(|character: char| !character.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
     let score = |language: Language| {
-        language.vocabulary().map_or(0, |vocabulary| {
-            let telltales: Vec<String> = vocabulary.telltales.iter().map(|word| fold_phrase(word)).collect();
-            words.iter().filter(|word| telltales.contains(word)).count()
-        })
+        let telltales = language.vocabulary().map_or(&[][..], |vocabulary| vocabulary.telltales);
+        words.iter().filter(|word| telltales.iter().any(|telltale| telltale.eq_ignore_ascii_case(word))).count()
     };
     let latin = [Language::En, Language::Es, Language::Fr];
     latin.into_iter().rev().max_by_key(|&language| score(language)).unwrap_or(Language::En)
@@ -71,7 +66,10 @@ pub(crate) fn collective_letter(reading: &Reading<'_>, zones: &Zones) -> Result<
         (Some(numbered), Some((_, mark))) if numbered.stretch.start <= mark.start => Ok(numbered),
         (_, Some((kin, mark))) => Err(refusal(reading, kin, Some(mark))),
         (None, None) => {
-            let union = reading.find(zones.letter.clone(), |term| matches!(term, Term::Union | Term::StandardizationBureau)).next().copied();
+            let union = reading
+                .find(zones.letter.clone(), |term| matches!(term, Term::Union | Term::StandardizationBureau))
+                .next()
+                .copied();
             let kin = if union.is_some() { Kin::UnnumberedLetter } else { Kin::Unknown };
             Err(refusal(reading, kin, union))
         }
@@ -87,7 +85,9 @@ fn refusal(reading: &Reading<'_>, kin: Kin, mark: Option<Mark>) -> Error {
 /// What the letterhead says the text is, where it is a near relative of a collective letter.
 fn kin(reading: &Reading<'_>, zones: &Zones) -> Option<(Kin, Mark)> {
     let head = zones.letter.start..zones.head.end.max(zones.letter.start + 1);
-    let office = |term: Term| matches!(term, Term::RadiocommunicationBureau | Term::DevelopmentBureau | Term::GeneralSecretariat);
+    let office = |term: Term| {
+        matches!(term, Term::RadiocommunicationBureau | Term::DevelopmentBureau | Term::GeneralSecretariat)
+    };
     let value = head::reference_value(reading, zones);
     // The Bureaux are also addressees, as directors; before the reference stands only the sender.
     let before_reference = head.start..value.as_ref().map_or(head.end, |value| value.start);

@@ -48,13 +48,21 @@ pub(crate) fn extract(document: &Document, source: Source) -> Result<Parsed, Err
     Ok(assemble(&reading, &zones, &numbered, language, source))
 }
 
-fn assemble(reading: &Reading<'_>, zones: &Zones, numbered: &head::Numbered, language: Language, source: Source) -> Parsed {
+fn assemble(
+    reading: &Reading<'_>,
+    zones: &Zones,
+    numbered: &head::Numbered,
+    language: Language,
+    source: Source,
+) -> Parsed {
     let letter = head::head(reading, zones, numbered);
     let group = letter.group.as_ref().map(|group| group.value.clone());
     let day = letter.date.and_then(|date| date.value.day());
     let (annexes, contents) = annexes::annexes(reading, zones);
-    let of_kind = |kind: AnnexKind| contents.iter().filter(move |found| found.kind == kind).map(|found| found.contents.clone());
-    let agenda = of_kind(AnnexKind::Agenda).next().map_or_else(Vec::new, |contents| agenda::agenda(reading, zones, contents));
+    let of_kind =
+        |kind: AnnexKind| contents.iter().filter(move |found| found.kind == kind).map(|found| found.contents.clone());
+    let agenda =
+        of_kind(AnnexKind::Agenda).next().map_or_else(Vec::new, |contents| agenda::agenda(reading, zones, contents));
     let scene = meetings::Scene::new(reading, zones, group.clone(), day);
     let meetings = meetings::meetings(&scene);
     let first_day = meetings
@@ -127,7 +135,8 @@ fn evidence(document: &Document, parsed: &Parsed) -> BTreeMap<String, Evidence> 
 fn missing(parsed: &Parsed) -> Vec<Diagnostic> {
     use crate::Severity::Warning;
     let convened = parsed.meetings.iter().find(|meeting| meeting.role.value == MeetingRole::Convened);
-    let dated = convened.and_then(|meeting| meeting.start).is_some_and(|start| matches!(start.value, LetterDate::Day(_)));
+    let dated =
+        convened.and_then(|meeting| meeting.start).is_some_and(|start| matches!(start.value, LetterDate::Day(_)));
     let checks = [
         (parsed.letter.date.is_some(), "/letter/date", "No date of the letter was found."),
         (parsed.letter.group.is_some(), "/letter/group", "The body to which the letter belongs was not found."),

@@ -3,7 +3,6 @@
 use super::{
     bodies,
     reading::{Reading, Stretch, collapse},
-    sentences,
     zones::Zones,
 };
 use crate::{
@@ -14,11 +13,11 @@ use crate::{
 /// Chairs and other officers in the body, and the Director who signs.
 pub(crate) fn people(reading: &Reading<'_>, zones: &Zones, default_group: Option<&str>) -> Vec<Person> {
     let mut found: Vec<Person> = Vec::new();
-    for piece in sentences::sentences(reading, zones.body.clone()) {
-        for person in in_sentence(reading, piece, default_group) {
-            let known = found.iter().any(|one| {
-                one.role.value == person.role.value && same(one.name.as_ref(), person.name.as_ref())
-            });
+    for piece in reading.sentences(&zones.body).iter() {
+        for person in in_sentence(reading, piece.clone(), default_group) {
+            let known = found
+                .iter()
+                .any(|one| one.role.value == person.role.value && same(one.name.as_ref(), person.name.as_ref()));
             if !known {
                 found.push(person);
             }
@@ -42,7 +41,10 @@ fn in_sentence(reading: &Reading<'_>, piece: Stretch, default_group: Option<&str
             continue;
         }
         let Some(name) = name_behind(reading, reading.skip(mark.end, b"."), piece.end)
-            .or_else(|| name_before(reading, mark.start, piece.start)) else { continue };
+            .or_else(|| name_before(reading, mark.start, piece.start))
+        else {
+            continue;
+        };
         end = name.end.max(mark.end);
         let Some((role, office)) = office(reading, &piece, &name, mark.start) else { continue };
         let of = office_of(reading, &piece, office, default_group);
@@ -59,7 +61,8 @@ fn spaced(name: Text) -> Text {
     let mut value = String::with_capacity(name.value.len() + 2);
     let mut before = ' ';
     for character in name.value.chars() {
-        let lost = character.is_uppercase() && before.is_lowercase() && !value.ends_with("Mc") && !value.ends_with("Mac");
+        let lost =
+            character.is_uppercase() && before.is_lowercase() && !value.ends_with("Mc") && !value.ends_with("Mac");
         if lost && value.chars().rev().take_while(|c| c.is_alphabetic()).count() >= 3 {
             value.push(' ');
         }
@@ -140,7 +143,8 @@ fn name_before(reading: &Reading<'_>, end: usize, limit: usize) -> Option<Stretc
     let mut start = end;
     while start > limit {
         let Some(character) = reading.fold.character_before(start) else { break };
-        let office = reading.mark_before(start, |term| matches!(term, Term::Role(_) | Term::PreparedBy | Term::And | Term::Of));
+        let office =
+            reading.mark_before(start, |term| matches!(term, Term::Role(_) | Term::PreparedBy | Term::And | Term::Of));
         if !(character.is_alphabetic() || "-.·".contains(character)) || office.is_some() {
             break;
         }
@@ -156,7 +160,8 @@ fn role_at(reading: &Reading<'_>, at: usize) -> bool {
 /// The office that belongs to a name: right behind it, else the last one before it, else that of whoever prepares the
 /// agenda, which is the chair's to do.
 fn office(reading: &Reading<'_>, piece: &Stretch, name: &Stretch, honorific: usize) -> Option<(PersonRole, Mark)> {
-    let is_office = |term: Term| matches!(term, Term::Role(role) if role != PersonRole::Director && role != PersonRole::Contact);
+    let is_office =
+        |term: Term| matches!(term, Term::Role(role) if role != PersonRole::Director && role != PersonRole::Contact);
     let after = office_behind(reading, piece, name.end).filter(|mark| is_office(mark.term));
     let before = reading.last(piece.start..honorific, is_office);
     let prepares = reading.last(piece.start..honorific, |term| term == Term::PreparedBy);
@@ -175,11 +180,16 @@ fn office(reading: &Reading<'_>, piece: &Stretch, name: &Stretch, honorific: usi
 fn office_behind(reading: &Reading<'_>, piece: &Stretch, end: usize) -> Option<Mark> {
     let inside = reading.skip(end, b",(");
     let country_end = bodies::closing(reading, reading.skip(end, b","), b'(', b')', piece.end);
-    let behind = country_end.filter(|_| reading.byte(reading.skip(end, b",")) == Some(b'(')).map(|close| reading.skip(close + 1, b","));
+    let behind = country_end
+        .filter(|_| reading.byte(reading.skip(end, b",")) == Some(b'('))
+        .map(|close| reading.skip(close + 1, b","));
     // An article, or the name of the body before the office, may stand between.
     const BETWEEN: usize = 4;
     [Some(inside), behind].into_iter().flatten().filter(|&at| at > end).find_map(|at| {
-        reading.find(at..(at + BETWEEN + 40).min(piece.end), |term| matches!(term, Term::Role(_))).find(|mark| mark.start <= at + BETWEEN).copied()
+        reading
+            .find(at..(at + BETWEEN + 40).min(piece.end), |term| matches!(term, Term::Role(_)))
+            .find(|mark| mark.start <= at + BETWEEN)
+            .copied()
     })
 }
 
@@ -192,7 +202,9 @@ fn office_of(reading: &Reading<'_>, piece: &Stretch, office: Mark, default_group
     });
     let before = || {
         let window = office.start.saturating_sub(80).max(piece.start)..office.start;
-        bodies::bodies(reading, window).into_iter().rfind(|mention| mention.code.is_some() && mention.end == office.start)
+        bodies::bodies(reading, window)
+            .into_iter()
+            .rfind(|mention| mention.code.is_some() && mention.end == office.start)
     };
     let mention = named.or_else(before);
     if let Some(mention) = mention {
@@ -205,7 +217,8 @@ fn office_of(reading: &Reading<'_>, piece: &Stretch, office: Mark, default_group
 /// The Director, by the title under the signature; the name stands above it, where the conversion kept it.
 fn director(reading: &Reading<'_>, zones: &Zones) -> Option<Person> {
     let title = reading.first(zones.closing.clone(), Term::DirectorOfBureau)?;
-    let closing = reading.first(zones.closing.start..title.start, Term::Closing).map_or(zones.closing.start, |mark| mark.end);
+    let closing =
+        reading.first(zones.closing.start..title.start, Term::Closing).map_or(zones.closing.start, |mark| mark.end);
     let signed = reading.last(closing..title.start, |term| term == Term::Signed).map_or(closing, |mark| mark.end);
     let name = signature_name(reading, signed..title.start);
     let of = Stated::computed("TSB".to_owned(), reading.span(title.start..title.end));
@@ -228,8 +241,7 @@ fn signature_name(reading: &Reading<'_>, stretch: Stretch) -> Option<Text> {
     }
     let span = reading.span(start..end);
     let written = collapse(span.of(reading.text()));
-    let is_name = written.split(' ').count() <= 5 && written.split(' ').all(|word| {
-        is_name_word(word) || PARTICLES.contains(&word.to_lowercase().as_str())
-    });
+    let is_name = written.split(' ').count() <= 5
+        && written.split(' ').all(|word| is_name_word(word) || PARTICLES.contains(&word.to_lowercase().as_str()));
     is_name.then(|| Stated::read(written, span))
 }

@@ -13,8 +13,19 @@ use crate::{
 };
 
 /// Tools for remote participation, by the names that letters give them.
-const PLATFORMS: &[&str] =
-    &["MyMeetings", "GoToMeeting", "GoToWebinar", "Adobe Connect", "Microsoft Teams", "MS Teams", "WebEx", "Webex", "Zoom", "Kudo", "Interprefy"];
+const PLATFORMS: &[&str] = &[
+    "MyMeetings",
+    "GoToMeeting",
+    "GoToWebinar",
+    "Adobe Connect",
+    "Microsoft Teams",
+    "MS Teams",
+    "WebEx",
+    "Webex",
+    "Zoom",
+    "Kudo",
+    "Interprefy",
+];
 
 /// The name that the contract gives to Geneva.
 const GENEVA: &str = "Geneva";
@@ -33,9 +44,11 @@ pub(super) fn geneva(reading: &Reading<'_>, mark: Mark) -> Text {
 
 /// Geneva as a place; `Geneva time` is none.
 fn named_geneva(reading: &Reading<'_>, stretch: Stretch) -> Option<Mark> {
-    let time = |mark: &&Mark| reading.find(mark.start.saturating_sub(60)..mark.end + 40, |term| term == Term::GenevaTime).any(|one| {
-        one.start <= mark.start && mark.end <= one.end
-    });
+    let time = |mark: &&Mark| {
+        reading
+            .find(mark.start.saturating_sub(60)..mark.end + 40, |term| term == Term::GenevaTime)
+            .any(|one| one.start <= mark.start && mark.end <= one.end)
+    };
     reading.find(stretch, |term| term == Term::Geneva).find(|mark| !time(mark)).copied()
 }
 
@@ -49,9 +62,9 @@ fn in_subject(reading: &Reading<'_>, subject: Stretch) -> Option<Text> {
     let behind = town(reading, reading.skip(last.end, b"),;.-:")..subject.end);
     let first = all.first()?;
     let named = bodies(reading, subject.start..first.start);
-    let from = named.last().map_or(subject.start, |body| {
-        body.title.as_ref().map_or(body.end, |title| reading.skip(title.end, b")\""))
-    });
+    let from = named
+        .last()
+        .map_or(subject.start, |body| body.title.as_ref().map_or(body.end, |title| reading.skip(title.end, b")\"")));
     let semicolon = (from..first.start).rev().find(|&at| reading.byte(at) == Some(b';')).map_or(from, |at| at + 1);
     behind.or_else(|| town(reading, semicolon..first.start))
 }
@@ -75,7 +88,18 @@ fn town(reading: &Reading<'_>, stretch: Stretch) -> Option<Text> {
     if start >= end {
         return None;
     }
-    let other = |term: Term| matches!(term, Term::Body(_) | Term::Event(_) | Term::Meeting | Term::Question | Term::InVirtualForm | Term::InHybridForm | Term::Month(_));
+    let other = |term: Term| {
+        matches!(
+            term,
+            Term::Body(_)
+                | Term::Event(_)
+                | Term::Meeting
+                | Term::Question
+                | Term::InVirtualForm
+                | Term::InHybridForm
+                | Term::Month(_)
+        )
+    };
     if reading.find(start..end, other).next().is_some() {
         return None;
     }
@@ -112,8 +136,13 @@ fn capitalised(reading: &Reading<'_>, start: usize, limit: usize) -> Option<Text
     let mut at = 0;
     for word in text.split_inclusive(char::is_whitespace) {
         let bare = word.trim_end().trim_end_matches([',', ';', '.', ')', '(']);
-        let begins = bare.starts_with(char::is_uppercase) || end > 0 && ["de", "la", "el", "du", "da", "do", "of", "and"].contains(&bare);
-        let month = reading.mark_at(reading.fold.position(window.start + at), |term| matches!(term, Term::Month(_) | Term::Weekday(_) | Term::Body(_) | Term::Assembly)).is_some();
+        let begins = bare.starts_with(char::is_uppercase)
+            || end > 0 && ["de", "la", "el", "du", "da", "do", "of", "and"].contains(&bare);
+        let month = reading
+            .mark_at(reading.fold.position(window.start + at), |term| {
+                matches!(term, Term::Month(_) | Term::Weekday(_) | Term::Body(_) | Term::Assembly)
+            })
+            .is_some();
         if !begins || month || bare.contains(|character: char| character.is_ascii_digit()) {
             break;
         }
@@ -142,7 +171,8 @@ pub(crate) fn beside(reading: &Reading<'_>, piece: &Stretch, start: usize, end: 
 /// The building: ITU's own, or one that a venue's noun names.
 pub(crate) fn venue(reading: &Reading<'_>, pieces: &[Stretch]) -> Option<Text> {
     pieces.iter().find_map(|piece| {
-        let convenes = reading.find(piece.clone(), |term| matches!(term, Term::Convened | Term::Opens)).next().is_some();
+        let convenes =
+            reading.find(piece.clone(), |term| matches!(term, Term::Convened | Term::Opens)).next().is_some();
         if !convenes {
             return None;
         }
@@ -151,9 +181,9 @@ pub(crate) fn venue(reading: &Reading<'_>, pieces: &[Stretch]) -> Option<Text> {
             let span = reading.span(mark.start..mark.end);
             return Some(Stated::read(collapse(span.of(reading.text())), span));
         }
-        let mark = reading.find(piece.clone(), |term| term == Term::Venue).find(|mark| {
-            reading.written(mark.start..mark.end).starts_with(char::is_uppercase)
-        })?;
+        let mark = reading
+            .find(piece.clone(), |term| term == Term::Venue)
+            .find(|mark| reading.written(mark.start..mark.end).starts_with(char::is_uppercase))?;
         named_building(reading, piece, *mark)
     })
 }
@@ -207,10 +237,13 @@ pub(crate) fn web(reading: &Reading<'_>, piece: Stretch) -> Option<Text> {
     let text = span.of(reading.text());
     let at = text.find("http://").or_else(|| text.find("https://"));
     if let Some(at) = at {
-        let length = text[at..].find(|c: char| c.is_whitespace() || !c.is_ascii() || "<>\"".contains(c)).unwrap_or(text.len() - at);
+        let length = text[at..]
+            .find(|c: char| c.is_whitespace() || !c.is_ascii() || "<>\"".contains(c))
+            .unwrap_or(text.len() - at);
         let address = text[at..at + length].trim_end_matches(['.', ',', ';', ')', ']', ':']);
         return Some(Stated::read(address.to_owned(), Span::new(span.start + at, span.start + at + address.len())));
     }
-    let link = reading.document.links().iter().find(|link| span.contains(link.span) && link.target.starts_with("http"))?;
+    let link =
+        reading.document.links().iter().find(|link| span.contains(link.span) && link.target.starts_with("http"))?;
     Some(Stated::computed(link.target.clone(), link.span))
 }

@@ -1,6 +1,17 @@
 //! A document made ready for extraction: its text, the folded view, and every word that the language knows.
 
-use std::ops::Range;
+use std::{
+    cell::{OnceCell, RefCell},
+    collections::HashMap,
+    ops::Range,
+    rc::Rc,
+};
+
+use super::{
+    dates,
+    designations::{self, Designation},
+    sentences,
+};
 
 use crate::{
     Document, Span,
@@ -19,6 +30,10 @@ pub(crate) struct Reading<'d> {
     pub(crate) vocabulary: &'static Vocabulary,
     pub(crate) fold: Fold,
     marks: Vec<Mark>,
+    /// What many extractors ask for, found at the first question.
+    dates: OnceCell<Vec<dates::Mention>>,
+    designations: OnceCell<Vec<Designation>>,
+    sentences: RefCell<HashMap<Stretch, Rc<[Stretch]>>>,
 }
 
 /// A run of digits without a gap inside.
@@ -34,7 +49,40 @@ impl<'d> Reading<'d> {
     /// Reads the folded document with the words of a language.
     pub(crate) fn new(document: &'d Document, fold: Fold, language: Language) -> Option<Self> {
         let marks = Lexicon::of(language)?.marks(&fold, document.text());
-        Some(Self { document, vocabulary: language.vocabulary()?, fold, marks })
+        let vocabulary = language.vocabulary()?;
+        Some(Self {
+            document,
+            vocabulary,
+            fold,
+            marks,
+            dates: OnceCell::new(),
+            designations: OnceCell::new(),
+            sentences: RefCell::default(),
+        })
+    }
+
+    /// Every date of the text.
+    pub(super) fn dates(&self) -> &[dates::Mention] {
+        self.dates.get_or_init(|| dates::all(self))
+    }
+
+    /// The designations that stand wholly in a stretch.
+    pub(super) fn designations(&self, stretch: Stretch) -> &[Designation] {
+        let all = self.designations.get_or_init(|| designations::all(self.text(), Span::new(0, self.text().len())));
+        let span = self.span(stretch);
+        let first = all.partition_point(|name| name.span.start < span.start);
+        let last = all.partition_point(|name| name.span.end <= span.end);
+        &all[first..last.max(first)]
+    }
+
+    /// The sentences and list rows of a stretch.
+    pub(super) fn sentences(&self, stretch: &Stretch) -> Rc<[Stretch]> {
+        let known = self.sentences.borrow().get(stretch).cloned();
+        known.unwrap_or_else(|| {
+            let pieces: Rc<[Stretch]> = sentences::sentences(self, stretch.clone()).into();
+            self.sentences.borrow_mut().insert(stretch.clone(), Rc::clone(&pieces));
+            pieces
+        })
     }
 
     /// The extracted text.
@@ -113,9 +161,7 @@ impl<'d> Reading<'d> {
     pub(crate) fn number_before(&self, position: usize) -> Option<Number> {
         let bytes = self.fold.bytes();
         let mut start = position;
-        while start > 0
-            && bytes[start - 1].is_ascii_digit()
-            && (start == position || self.fold.gap(start) == Gap::None)
+        while start > 0 && bytes[start - 1].is_ascii_digit() && (start == position || self.fold.gap(start) == Gap::None)
         {
             start -= 1;
         }

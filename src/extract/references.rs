@@ -1,7 +1,6 @@
 //! Documents that the letter cites, each once.
 
 use super::{
-    designations::designations,
     head::{Numbered, number_of},
     reading::{Reading, Stretch, collapse},
     zones::Zones,
@@ -13,7 +12,12 @@ use crate::{
 };
 
 /// All citations of the letter in order.
-pub(crate) fn references(reading: &Reading<'_>, zones: &Zones, own: &Numbered, work_items: &[WorkItem]) -> Vec<Reference> {
+pub(crate) fn references(
+    reading: &Reading<'_>,
+    zones: &Zones,
+    own: &Numbered,
+    work_items: &[WorkItem],
+) -> Vec<Reference> {
     let mut found: Vec<(usize, Reference)> = Vec::new();
     let letter = &zones.letter;
     circulars(reading, letter.clone(), &mut found);
@@ -24,7 +28,8 @@ pub(crate) fn references(reading: &Reading<'_>, zones: &Zones, own: &Numbered, w
     found.sort_by_key(|(at, _)| *at);
     let mut once: Vec<Reference> = Vec::new();
     for (_, reference) in found {
-        let same = once.iter_mut().find(|one| one.kind.value == reference.kind.value && one.id.value == reference.id.value);
+        let same =
+            once.iter_mut().find(|one| one.kind.value == reference.kind.value && one.id.value == reference.id.value);
         match same {
             Some(known) => known.edition = known.edition.take().or(reference.edition),
             None => once.push(reference),
@@ -33,7 +38,14 @@ pub(crate) fn references(reading: &Reading<'_>, zones: &Zones, own: &Numbered, w
     once
 }
 
-fn push(found: &mut Vec<(usize, Reference)>, at: usize, kind: ReferenceKind, kind_span: Span, id: Text, edition: Option<Text>) {
+fn push(
+    found: &mut Vec<(usize, Reference)>,
+    at: usize,
+    kind: ReferenceKind,
+    kind_span: Span,
+    id: Text,
+    edition: Option<Text>,
+) {
     found.push((at, Reference { kind: Stated::computed(kind, kind_span), id, edition }));
 }
 
@@ -72,7 +84,8 @@ fn numbers_behind(reading: &Reading<'_>, at: usize) -> Vec<Stretch> {
             break;
         }
         found.push(number.start..number.end);
-        let behind = reading.mark_at(number.end, |term| term == Term::StandardizationBureau).map_or(number.end, |mark| mark.end);
+        let behind =
+            reading.mark_at(number.end, |term| term == Term::StandardizationBureau).map_or(number.end, |mark| mark.end);
         let comma = reading.skip(behind, b",");
         let and = reading.mark_at(comma, |term| term == Term::And).map_or(comma, |mark| mark.end);
         let next = reading.mark_at(and, |term| term == Term::Circular).map_or(and, |mark| mark.end);
@@ -131,15 +144,20 @@ fn edition(reading: &Reading<'_>, at: usize) -> Option<Text> {
     let close = (open..open + 80).find(|&one| reading.byte(one) == Some(b')'))?;
     let place = reading.find(open..close, |term| matches!(term, Term::EditionPlace(_))).next().copied()?;
     let Term::EditionPlace(name) = place.term else { return None };
-    let year = (place.end..close).filter(|&one| reading.byte(one).is_some_and(|byte| byte.is_ascii_digit())).find_map(|one| {
-        reading.number_at(one).filter(|number| number.digits == 4)
-    })?;
+    let year = (place.end..close)
+        .filter(|&one| reading.byte(one).is_some_and(|byte| byte.is_ascii_digit()))
+        .find_map(|one| reading.number_at(one).filter(|number| number.digits == 4))?;
     Some(Stated::computed(format!("{name}, {}", year.value), reading.span(place.start..year.end)))
 }
 
 /// Recommendations that are cited, not acted on: `Recommendation ITU-T A.1`.
-fn recommendations(reading: &Reading<'_>, stretch: Stretch, work_items: &[WorkItem], found: &mut Vec<(usize, Reference)>) {
-    for name in designations(reading.text(), reading.span(stretch.clone())) {
+fn recommendations(
+    reading: &Reading<'_>,
+    stretch: Stretch,
+    work_items: &[WorkItem],
+    found: &mut Vec<(usize, Reference)>,
+) {
+    for name in reading.designations(stretch) {
         let at = reading.fold.position(name.span.start);
         let acted_on = work_items.iter().any(|item| item.designation.value == name.name);
         if acted_on || !name.is_numbered() || name.mixed {
@@ -168,7 +186,10 @@ fn documents(reading: &Reading<'_>, stretch: Stretch, found: &mut Vec<(usize, Re
     let mut skip_to = range.start;
     for (at, _) in range.of(text).match_indices(['T', 'C', 'S', 'R']) {
         let start = range.start + at;
-        let fresh = text[..start].chars().next_back().is_none_or(|before| !before.is_alphanumeric() && !matches!(before, '-' | '/' | '.'));
+        let fresh = text[..start]
+            .chars()
+            .next_back()
+            .is_none_or(|before| !before.is_alphanumeric() && !matches!(before, '-' | '/' | '.'));
         if start < skip_to || !fresh {
             continue;
         }
@@ -183,11 +204,14 @@ fn documents(reading: &Reading<'_>, stretch: Stretch, found: &mut Vec<(usize, Re
 
 /// The forms of ITU-T's document numbers; the text begins at one of their first letters.
 fn document_number(text: &str) -> Option<(ReferenceKind, usize)> {
-    let token_end = text.find(|character: char| character.is_whitespace() || matches!(character, ',' | ';' | ')' | '(' | '"')).unwrap_or(text.len());
+    let token_end = text
+        .find(|character: char| character.is_whitespace() || matches!(character, ',' | ';' | ')' | '(' | '"'))
+        .unwrap_or(text.len());
     let token = text[..token_end].trim_end_matches(['.', ':']);
     // `SG17-TD/98/4`, `TD/98`, `TSAG-TD123R1`.
     let body = token.split_once("TD").filter(|(before, _)| {
-        before.is_empty() || before.ends_with('-') && before[..before.len() - 1].chars().all(|c| c.is_ascii_alphanumeric())
+        before.is_empty()
+            || before.ends_with('-') && before[..before.len() - 1].chars().all(|c| c.is_ascii_alphanumeric())
     });
     if let Some((_, number)) = body {
         let number = number.trim_start_matches(['/', '-']);

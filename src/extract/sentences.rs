@@ -78,7 +78,10 @@ fn is_abbreviation(reading: &Reading<'_>, dot: usize) -> bool {
     let word_start = {
         let mut start = dot;
         while start > 0 && reading.fold.gap(start) == Gap::None {
-            let Some(before) = reading.fold.character_before(start).filter(|character| character.is_alphanumeric()) else { break };
+            let Some(before) = reading.fold.character_before(start).filter(|character| character.is_alphanumeric())
+            else {
+                break;
+            };
             start -= before.len_utf8();
         }
         start
@@ -88,7 +91,15 @@ fn is_abbreviation(reading: &Reading<'_>, dot: usize) -> bool {
     let initial = letters == 1 && word.chars().all(char::is_alphabetic);
     let honorific = reading.mark_before(dot + 1, |term| {
         use crate::language::Term;
-        matches!(term, Term::Honorific | Term::Hour | Term::Minute | Term::TextKind(_) | Term::EditionRevised | Term::CitedRecommendation)
+        matches!(
+            term,
+            Term::Honorific
+                | Term::Hour
+                | Term::Minute
+                | Term::TextKind(_)
+                | Term::EditionRevised
+                | Term::CitedRecommendation
+        )
     });
     let short = honorific.is_some_and(|mark| mark.end == dot + 1 && mark.end - mark.start <= 12);
     let number_sign = word.eq_ignore_ascii_case("no");

@@ -86,8 +86,12 @@ fn time_at(reading: &Reading<'_>, position: usize) -> Option<Clock> {
     let (half, start, end, told) = half_of_day(reading, position, end);
     if !(sure || marked || told) {
         // Digits alone are a time only in a range of them or behind "at": `at0930`, `13.00-17.00`.
-        let plausible = number.digits == 4 && reading.byte(position) == Some(b'0') && minute % 5 == 0
-            && reading.mark_before(position, |term| matches!(term, Term::AtPlace | Term::Opens | Term::RegistrationOpens)).is_some();
+        let plausible = number.digits == 4
+            && reading.byte(position) == Some(b'0')
+            && minute % 5 == 0
+            && reading
+                .mark_before(position, |term| matches!(term, Term::AtPlace | Term::Opens | Term::RegistrationOpens))
+                .is_some();
         if !plausible {
             return None;
         }

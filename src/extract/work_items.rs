@@ -2,10 +2,9 @@
 
 use super::{
     bodies,
-    designations::{Designation, designations},
+    designations::{self, Designation},
     questions,
     reading::{Reading, Stretch},
-    sentences,
     zones::Zones,
 };
 use crate::{
@@ -28,13 +27,13 @@ pub(crate) fn work_items(reading: &Reading<'_>, stretches: &[Stretch], agenda: &
     let mut found: Vec<WorkItem> = Vec::new();
     for stretch in stretches {
         let mut heading = Heading::default();
-        for piece in rows_of_cells(reading, sentences::sentences(reading, stretch.clone())) {
-            let names = designations(reading.text(), reading.span(piece.clone()));
+        for piece in rows_of_cells(reading, &reading.sentences(stretch)) {
+            let names = reading.designations(piece.clone());
             if names.is_empty() {
                 heading = next_heading(reading, &piece, heading);
                 continue;
             }
-            for item in items(reading, &piece, &names, heading, agenda) {
+            for item in items(reading, &piece, names, heading, agenda) {
                 let known = found.iter().any(|one| one.designation.value == item.designation.value);
                 if !known {
                     found.push(item);
@@ -47,12 +46,12 @@ pub(crate) fn work_items(reading: &Reading<'_>, stretches: &[Stretch], agenda: &
 
 /// A table's row that a conversion has put cell by cell in lines of their own: a designation alone, and what follows up to
 /// an empty line or the next designation.
-fn rows_of_cells(reading: &Reading<'_>, pieces: Vec<Stretch>) -> Vec<Stretch> {
+fn rows_of_cells(reading: &Reading<'_>, pieces: &[Stretch]) -> Vec<Stretch> {
     const CELLS: usize = 4;
     let mut rows: Vec<Stretch> = Vec::new();
     let mut cells = 0;
-    for piece in pieces {
-        let names = designations(reading.text(), reading.span(piece.clone()));
+    for piece in pieces.iter().cloned() {
+        let names = reading.designations(piece.clone());
         let joins = cells > 0 && names.is_empty() && reading.fold.gap(piece.start) < Gap::Paragraph;
         match rows.last_mut() {
             Some(row) if joins => {
@@ -82,7 +81,8 @@ fn next_heading(reading: &Reading<'_>, piece: &Stretch, before: Heading) -> Head
         return own;
     }
     if colon || row || short && reading.fold.gap(piece.start) < Gap::Paragraph {
-        let either = |own: Heading| Heading { kind: own.kind.or(before.kind), status: own.status.or(before.status), ..before };
+        let either =
+            |own: Heading| Heading { kind: own.kind.or(before.kind), status: own.status.or(before.status), ..before };
         return either(own);
     }
     Heading::default()
@@ -92,7 +92,10 @@ fn heading(reading: &Reading<'_>, stretch: Stretch) -> Heading {
     let action = reading.find(stretch.clone(), |term| matches!(term, Term::Action(_))).next().copied();
     Heading {
         action: action.and_then(|mark| action_of(reading, mark)),
-        process: reading.find(stretch.clone(), |term| matches!(term, Term::Process(_))).next().and_then(|mark| process_of(reading, *mark)),
+        process: reading
+            .find(stretch.clone(), |term| matches!(term, Term::Process(_)))
+            .next()
+            .and_then(|mark| process_of(reading, *mark)),
         kind: text_kind(reading, stretch.clone(), true),
         status: status(reading, stretch),
     }
@@ -156,14 +159,21 @@ fn items(
         skip_to = title.as_ref().map_or(end, |title| title.end);
         rows.push((index, own, title));
     }
-    let in_title = |position: usize| rows.iter().any(|(_, _, title)| title.as_ref().is_some_and(|title| title.contains(&position)));
+    let in_title = |position: usize| {
+        rows.iter().any(|(_, _, title)| title.as_ref().is_some_and(|title| title.contains(&position)))
+    };
     let mut found = Vec::new();
     for (place, (index, own, title)) in rows.iter().enumerate() {
-        let before = if place == 0 { piece.start } else { rows[place - 1].2.as_ref().map_or(rows[place - 1].1.end, |title| title.end) };
+        let before = if place == 0 {
+            piece.start
+        } else {
+            rows[place - 1].2.as_ref().map_or(rows[place - 1].1.end, |title| title.end)
+        };
         let behind = title.as_ref().map_or(own.end, |title| title.end);
         let next = rows.get(place + 1).map_or(piece.end, |row| row.1.start);
         let remark = own.end..title.as_ref().map_or(own.end, |title| title.start);
-        let row = Row { lead: before..own.start, remark, tail: behind..next, first: piece.start, alone: rows.len() == 1 };
+        let row =
+            Row { lead: before..own.start, remark, tail: behind..next, first: piece.start, alone: rows.len() == 1 };
         let facts = row_facts(reading, &row, heading, &in_title);
         if facts.action.is_none() {
             continue;
@@ -201,12 +211,13 @@ fn row_facts(reading: &Reading<'_>, row: &Row, heading: Heading, in_title: &impl
     let in_process = |mark: &Mark| {
         let process = |term: Term| matches!(term, Term::Process(_));
         matches!(mark.term, Term::Action(_))
-            && reading.find(mark.start.saturating_sub(80)..mark.end + 80, process).any(|one| one.start <= mark.start && mark.end <= one.end)
+            && reading
+                .find(mark.start.saturating_sub(80)..mark.end + 80, process)
+                .any(|one| one.start <= mark.start && mark.end <= one.end)
     };
     let outside = |mark: &&Mark| !in_title(mark.start) && !in_process(mark);
-    let last = |stretch: Stretch, wanted: &dyn Fn(Term) -> bool| {
-        reading.find(stretch, wanted).filter(outside).last().copied()
-    };
+    let last =
+        |stretch: Stretch, wanted: &dyn Fn(Term) -> bool| reading.find(stretch, wanted).filter(outside).last().copied();
     let next = |stretch: Stretch, wanted: &dyn Fn(Term) -> bool| reading.find(stretch, wanted).find(outside).copied();
     let is_action = |term: Term| matches!(term, Term::Action(_));
     let is_process = |term: Term| matches!(term, Term::Process(_));
@@ -250,7 +261,13 @@ fn row_facts(reading: &Reading<'_>, row: &Row, heading: Heading, in_title: &impl
 
 /// A Cyrillic prefix that looks like one Latin prefix and sounds like another: the agenda's Latin form decides, else
 /// the kind of text that the title or the row names.
-fn read_by_sound(reading: &Reading<'_>, name: &Designation, title: Option<&Stretch>, facts: &Facts, agenda: &[AgendaItem]) -> Designation {
+fn read_by_sound(
+    reading: &Reading<'_>,
+    name: &Designation,
+    title: Option<&Stretch>,
+    facts: &Facts,
+    agenda: &[AgendaItem],
+) -> Designation {
     let sounded = name.sounded();
     if sounded.name == name.name || agenda_number(&sounded, agenda).is_some() {
         return sounded;
@@ -312,7 +329,7 @@ fn work_item(
 fn agenda_number(name: &Designation, agenda: &[AgendaItem]) -> Option<Text> {
     let line = agenda.iter().find(|item| {
         let title = &item.title.value;
-        let names = designations(title, crate::Span::new(0, title.len()));
+        let names = designations::all(title, crate::Span::new(0, title.len()));
         names.iter().any(|one| one.name.eq_ignore_ascii_case(&name.name))
     })?;
     line.number.clone()
@@ -331,7 +348,9 @@ fn row_title(reading: &Reading<'_>, end: usize, piece_end: usize, limit: usize) 
         let close = bodies::closing(reading, start, b'(', b')', piece_end)?;
         let is_question = reading.mark_at(start + 1, |term| term == Term::Question).is_some();
         let letters = reading.written(start + 1..close).chars().filter(|character| character.is_alphabetic()).count();
-        let remark = reading.mark_at(start + 1, |term| matches!(term, Term::Process(_) | Term::New | Term::Revised | Term::Action(_))).is_some();
+        let remark = reading
+            .mark_at(start + 1, |term| matches!(term, Term::Process(_) | Term::New | Term::Revised | Term::Action(_)))
+            .is_some();
         if !is_question && !remark && letters > 6 {
             let stop = (start + 1..close).find(|&at| ends_bare_title(reading, at, start + 1)).unwrap_or(close);
             return Some(trimmed(reading, start + 1..stop));
@@ -370,8 +389,11 @@ fn ends_bare_title(reading: &Reading<'_>, at: usize, start: usize) -> bool {
     let question = reading
         .mark_at(at, |term| term == Term::Question)
         .is_some_and(|mark| bodies::slashed(reading, reading.skip(mark.end, b".")).is_some());
-    let joined = reading.byte(at) == Some(b'/') && reading.fold.gap(at) != Gap::None && reading.fold.gap(at + 1) != Gap::None;
-    let line = at > start && reading.fold.gap(at) >= Gap::Line && reading.written(at..at + 1).starts_with(|c: char| !c.is_lowercase());
+    let joined =
+        reading.byte(at) == Some(b'/') && reading.fold.gap(at) != Gap::None && reading.fold.gap(at + 1) != Gap::None;
+    let line = at > start
+        && reading.fold.gap(at) >= Gap::Line
+        && reading.written(at..at + 1).starts_with(|c: char| !c.is_lowercase());
     cell || line || question || joined || reading.byte(at) == Some(b';')
 }
 

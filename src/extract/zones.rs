@@ -202,7 +202,11 @@ fn annexes(reading: &Reading<'_>, stretch: Stretch, unsigned: bool) -> Vec<Annex
         }
         let Some(label) = annex_label(reading, mark.end) else { continue };
         if is_heading(reading, *mark, &label, found.last(), unsigned) {
-            found.push(AnnexZone { heading: mark.start..label.end, label: label.clone(), contents: label.end..stretch.end });
+            found.push(AnnexZone {
+                heading: mark.start..label.end,
+                label: label.clone(),
+                contents: label.end..stretch.end,
+            });
         }
     }
     for index in 1..found.len() {
@@ -220,7 +224,8 @@ pub(crate) fn annex_label(reading: &Reading<'_>, at: usize) -> Option<Stretch> {
     let character = reading.fold.character(at)?;
     let end = at + character.len_utf8();
     let single = character.is_alphabetic() && reading.fold.ends_word(end, reading.text());
-    let roman = reading.folded().get(at..).map_or(0, |rest| rest.bytes().take_while(|byte| b"ivx".contains(byte)).count());
+    let roman =
+        reading.folded().get(at..).map_or(0, |rest| rest.bytes().take_while(|byte| b"ivx".contains(byte)).count());
     if roman > 1 && reading.fold.ends_word(at + roman, reading.text()) {
         return Some(at..at + roman);
     }

@@ -81,8 +81,8 @@ impl Lexicon {
             let (start, end) = (found.start(), found.end());
             let mut bounds = None;
             for form in &self.forms[found.pattern().as_usize()] {
-                let (begins, ends) = *bounds
-                    .get_or_insert_with(|| (self.begins(fold, start, source), fold.ends_word(end, source)));
+                let (begins, ends) =
+                    *bounds.get_or_insert_with(|| (self.begins(fold, start, source), fold.ends_word(end, source)));
                 if form.fits(fold, start, end, begins, ends) {
                     marks.push(Mark { term: form.term, start, end });
                 }

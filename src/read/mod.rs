@@ -45,7 +45,10 @@ pub fn read(bytes: &[u8], encoding: Option<&str>) -> Result<Document, Error> {
         return Err(ErrorKind::UnsupportedFormat(name).into());
     }
     let begins: String = bytes.iter().take(256).map(|byte| char::from(byte.to_ascii_lowercase())).collect();
-    if HTML.iter().any(|html| begins.trim_start_matches(['\u{EF}', '\u{BB}', '\u{BF}', ' ', '\n', '\r', '\t']).starts_with(html)) {
+    if HTML
+        .iter()
+        .any(|html| begins.trim_start_matches(['\u{EF}', '\u{BB}', '\u{BF}', ' ', '\n', '\r', '\t']).starts_with(html))
+    {
         return Err(ErrorKind::UnsupportedFormat("an HTML page").into());
     }
     text::read(bytes, encoding)

@@ -3,8 +3,8 @@
 use std::io::{Cursor, Read, Write};
 
 use docx_rs::{
-    AbstractNumbering, Docx, IndentLevel, Level, LevelJc, LevelText, NumberFormat, Numbering, NumberingId, Paragraph, Run, Start, Table,
-    TableCell, TableRow,
+    AbstractNumbering, Docx, IndentLevel, Level, LevelJc, LevelText, NumberFormat, Numbering, NumberingId, Paragraph,
+    Run, Start, Table, TableCell, TableRow,
 };
 use zip::{CompressionMethod, ZipArchive, ZipWriter, write::SimpleFileOptions};
 
@@ -21,7 +21,9 @@ pub fn docx_from_letter_text(text: &str) -> Vec<u8> {
     let lists = lines.iter().filter(|line| line.starts_with("1\t")).count();
     let mut docx = Docx::new().add_abstract_numbering(bullet_level()).add_numbering(Numbering::new(BULLETS, BULLETS));
     for list in 0..lists.max(1) {
-        docx = docx.add_abstract_numbering(decimal_levels(FIRST_LIST + list)).add_numbering(Numbering::new(FIRST_LIST + list, FIRST_LIST + list));
+        docx = docx
+            .add_abstract_numbering(decimal_levels(FIRST_LIST + list))
+            .add_numbering(Numbering::new(FIRST_LIST + list, FIRST_LIST + list));
     }
     let mut list = FIRST_LIST;
     let mut begun = false;
@@ -49,13 +51,24 @@ pub fn docx_from_letter_text(text: &str) -> Vec<u8> {
 fn decimal_levels(list: usize) -> AbstractNumbering {
     let patterns = ["%1", "%1.%2", "%1.%2.%3"];
     patterns.iter().enumerate().fold(AbstractNumbering::new(list), |list, (level, pattern)| {
-        list.add_level(Level::new(level, Start::new(1), NumberFormat::new("decimal"), LevelText::new(*pattern), LevelJc::new("left")))
+        list.add_level(Level::new(
+            level,
+            Start::new(1),
+            NumberFormat::new("decimal"),
+            LevelText::new(*pattern),
+            LevelJc::new("left"),
+        ))
     })
 }
 
 fn bullet_level() -> AbstractNumbering {
-    AbstractNumbering::new(BULLETS)
-        .add_level(Level::new(0, Start::new(1), NumberFormat::new("bullet"), LevelText::new("–"), LevelJc::new("left")))
+    AbstractNumbering::new(BULLETS).add_level(Level::new(
+        0,
+        Start::new(1),
+        NumberFormat::new("bullet"),
+        LevelText::new("–"),
+        LevelJc::new("left"),
+    ))
 }
 
 fn paragraph(line: &str, list: usize) -> Paragraph {
@@ -64,7 +77,9 @@ fn paragraph(line: &str, list: usize) -> Paragraph {
     {
         return run(Paragraph::new(), title).numbering(NumberingId::new(list), IndentLevel::new(level));
     }
-    if let Some(words) = line.strip_prefix("–\t").or_else(|| line.strip_prefix("−\t")).or_else(|| line.strip_prefix("-\t")) {
+    if let Some(words) =
+        line.strip_prefix("–\t").or_else(|| line.strip_prefix("−\t")).or_else(|| line.strip_prefix("-\t"))
+    {
         return run(Paragraph::new(), words).numbering(NumberingId::new(BULLETS), IndentLevel::new(0));
     }
     run(Paragraph::new(), line)

@@ -23,7 +23,11 @@ pub fn shared() -> Option<PathBuf> {
     if folder.join("letters").is_dir() {
         return Some(folder);
     }
-    assert!(std::env::var("CI").as_deref() != Ok("true"), "CI has to read the real letters, and {} is absent", folder.display());
+    assert!(
+        std::env::var("CI").as_deref() != Ok("true"),
+        "CI has to read the real letters, and {} is absent",
+        folder.display()
+    );
     eprintln!("SKIPPED: the real letters were not read, for {} is absent", folder.display());
     None
 }
@@ -47,7 +51,8 @@ pub fn files(folder: &Path, endings: &[&str]) -> Vec<PathBuf> {
 /// and what it does not state must be absent or empty.
 pub fn differences(truth: &Value, letter: &Value) -> Vec<String> {
     let mut found = Vec::new();
-    let open: Vec<&str> = truth["_open"].as_array().map(|keys| keys.iter().filter_map(Value::as_str).collect()).unwrap_or_default();
+    let open: Vec<&str> =
+        truth["_open"].as_array().map(|keys| keys.iter().filter_map(Value::as_str).collect()).unwrap_or_default();
     for (key, want) in truth.as_object().unwrap().iter().filter(|(key, _)| !key.starts_with('_')) {
         compare(&format!("/{key}"), want, &letter[key], open.contains(&key.as_str()), &mut found);
     }
@@ -55,7 +60,9 @@ pub fn differences(truth: &Value, letter: &Value) -> Vec<String> {
 }
 
 fn is_empty(value: &Value) -> bool {
-    value.is_null() || value.as_array().is_some_and(Vec::is_empty) || value.as_object().is_some_and(serde_json::Map::is_empty)
+    value.is_null()
+        || value.as_array().is_some_and(Vec::is_empty)
+        || value.as_object().is_some_and(serde_json::Map::is_empty)
 }
 
 fn compare(pointer: &str, want: &Value, got: &Value, open: bool, found: &mut Vec<String>) {

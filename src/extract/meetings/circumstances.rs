@@ -4,10 +4,7 @@ use super::Scene;
 use crate::{
     extract::{
         bodies::bodies,
-        dates,
-        designations::designations,
-        places,
-        questions,
+        dates, places, questions,
         reading::Stretch,
         times::{self, Clock},
     },
@@ -24,7 +21,10 @@ pub(super) fn add(scene: &Scene<'_, '_>, meetings: &mut [Meeting]) {
         hours(scene, meeting, several);
         meeting.format = format.or_else(|| {
             // A place and no word of remote participation: one has to be there.
-            place.as_ref().map(|place| Stated { computed: true, ..Stated { value: MeetingFormat::Physical, span: place.span, computed: true } })
+            place.as_ref().map(|place| Stated {
+                computed: true,
+                ..Stated { value: MeetingFormat::Physical, span: place.span, computed: true }
+            })
         });
         let has_place = meeting.format.is_none_or(|format| format.value != MeetingFormat::Virtual);
         if has_place {
@@ -91,7 +91,8 @@ fn stated(scene: &Scene<'_, '_>, clock: Clock) -> Stated<crate::letter::TimeOfDa
 
 /// Whether a sentence is about other bodies of the same kind only.
 fn names_another(scene: &Scene<'_, '_>, piece: &Stretch, code: Option<&str>) -> bool {
-    let parties: Vec<_> = bodies(scene.reading, piece.clone()).into_iter().filter(|one| one.kind == Body::WorkingParty).collect();
+    let parties: Vec<_> =
+        bodies(scene.reading, piece.clone()).into_iter().filter(|one| one.kind == Body::WorkingParty).collect();
     !parties.is_empty() && !parties.iter().any(|one| one.code.as_deref() == code)
 }
 
@@ -124,10 +125,13 @@ fn opening(scene: &Scene<'_, '_>, piece: &Stretch, clocks: &[Clock]) -> Option<C
     let reading = scene.reading;
     let registers = |mark: &Mark| {
         let ahead = mark.start.saturating_sub(60).max(piece.start)..mark.end;
-        reading.find(ahead, |term| matches!(term, Term::RegistrationOpens | Term::Deadline(DeadlineKind::Registration))).any(|one| {
-            // A full stop or `and` with a subject of its own between the two parts them.
-            one.end >= mark.start || reading.find(one.end..mark.start, |term| term == Term::Meeting).next().is_none()
-        })
+        reading
+            .find(ahead, |term| matches!(term, Term::RegistrationOpens | Term::Deadline(DeadlineKind::Registration)))
+            .any(|one| {
+                // A full stop or `and` with a subject of its own between the two parts them.
+                one.end >= mark.start
+                    || reading.find(one.end..mark.start, |term| term == Term::Meeting).next().is_none()
+            })
     };
     for mark in reading.find(piece.clone(), |term| term == Term::Opens) {
         if registers(mark) || is_event(scene, piece, mark.start) {
@@ -146,7 +150,8 @@ fn opening(scene: &Scene<'_, '_>, piece: &Stretch, clocks: &[Clock]) -> Option<C
 
 fn zone(scene: &Scene<'_, '_>, meeting: &mut Meeting, piece: &Stretch) {
     let reading = scene.reading;
-    let zone = reading.find(piece.clone(), |term| matches!(term, Term::GenevaTime | Term::UniversalTime)).next().copied();
+    let zone =
+        reading.find(piece.clone(), |term| matches!(term, Term::GenevaTime | Term::UniversalTime)).next().copied();
     if let (Some(mark), None) = (zone, &meeting.time_zone) {
         let name = if mark.term == Term::GenevaTime { "Europe/Zurich" } else { "UTC" };
         meeting.time_zone = Some(Stated::computed(name.to_owned(), reading.span(mark.start..mark.end)));
@@ -164,9 +169,11 @@ fn format(scene: &Scene<'_, '_>) -> Option<Stated<MeetingFormat>> {
     let pieces = || scene.zones.subject.iter().chain(scene.pieces.iter());
     for (term, format) in [(Term::InHybridForm, MeetingFormat::Hybrid), (Term::InVirtualForm, MeetingFormat::Virtual)] {
         for piece in pieces() {
-            let meeting = reading.find(piece.clone(), |term| matches!(term, Term::Meeting | Term::Convened | Term::Body(_))).next();
+            let meeting = reading
+                .find(piece.clone(), |term| matches!(term, Term::Meeting | Term::Convened | Term::Body(_)))
+                .next();
             // The title of a text may speak of hybrid and virtual things.
-            let texts = !designations(reading.text(), reading.span(piece.clone())).is_empty();
+            let texts = !reading.designations(piece.clone()).is_empty();
             let mark = reading.first(piece.clone(), term);
             if let Some(mark) = mark.filter(|mark| of_meeting(piece, mark) && meeting.is_some() && !texts) {
                 return told(&mark, format);
@@ -175,9 +182,9 @@ fn format(scene: &Scene<'_, '_>) -> Option<Stated<MeetingFormat>> {
     }
     for part in parts(scene) {
         let refused = reading.first(part.clone(), Term::NotRemote);
-        let offered = reading.find(part.clone(), |term| term == Term::Remote).find(|mark| {
-            refused.is_none_or(|refused| !(refused.start <= mark.start && mark.start < refused.end))
-        });
+        let offered = reading
+            .find(part.clone(), |term| term == Term::Remote)
+            .find(|mark| refused.is_none_or(|refused| !(refused.start <= mark.start && mark.start < refused.end)));
         if let Some(mark) = offered {
             return told(mark, MeetingFormat::Hybrid);
         }
@@ -192,7 +199,10 @@ fn provided(scene: &Scene<'_, '_>, term: fn(bool) -> Term, deadline: DeadlineKin
     for part in parts(scene) {
         let refused = reading.first(part.clone(), term(false));
         // What is refused for some sessions and offered for others is offered.
-        let offered = reading.find(part.clone(), |one| one == term(true)).find(|mark| !is_refused(scene, mark, term(false))).copied();
+        let offered = reading
+            .find(part.clone(), |one| one == term(true))
+            .find(|mark| !is_refused(scene, mark, term(false)))
+            .copied();
         if let Some(mark) = offered.or(refused) {
             return Some(Stated::computed(offered.is_some(), reading.span(mark.start..mark.end)));
         }
@@ -206,14 +216,17 @@ fn provided(scene: &Scene<'_, '_>, term: fn(bool) -> Term, deadline: DeadlineKin
 /// Whether a refusal stands in the same breath as an offer: `no interpretation will be provided`.
 fn is_refused(scene: &Scene<'_, '_>, offer: &Mark, refusal: Term) -> bool {
     let around = offer.start.saturating_sub(60)..offer.end + 60;
-    scene.reading.find(around, |term| term == refusal).any(|mark| mark.start < offer.end + 8 && offer.start < mark.end + 8)
+    scene
+        .reading
+        .find(around, |term| term == refusal)
+        .any(|mark| mark.start < offer.end + 8 && offer.start < mark.end + 8)
 }
 
 /// The working languages: those named where the letter says in what languages the meeting is run.
 fn languages(scene: &Scene<'_, '_>) -> Vec<Text> {
     let reading = scene.reading;
     for part in parts(scene) {
-        for piece in crate::extract::sentences::sentences(reading, part) {
+        for piece in reading.sentences(&part).iter().cloned() {
             let working = reading.find(piece.clone(), |term| term == Term::WorkingLanguage).next().is_some();
             if !working || is_event(scene, &piece, piece.end) {
                 continue;
@@ -241,13 +254,17 @@ fn assigned(scene: &Scene<'_, '_>, meeting: &Meeting) -> Vec<Text> {
     }
     let code = meeting.group.as_ref().map(|group| group.value.as_str());
     let mut found: Vec<Text> = Vec::new();
-    for piece in &scene.pieces {
+    for piece in scene.pieces.iter() {
         let named = bodies(reading, piece.clone());
         let own = named.iter().filter(|one| one.kind == Body::WorkingParty).collect::<Vec<_>>();
         let first = own.first().is_some_and(|one| one.code.as_deref() == code);
-        let items = !designations(reading.text(), reading.span(piece.clone())).is_empty();
+        let items = !reading.designations(piece.clone()).is_empty();
         let dated = !dates::dates(reading, piece.clone()).is_empty();
-        if !first || items || is_event(scene, piece, piece.end) || dated && named.iter().any(|one| one.kind == Body::RapporteurGroup) {
+        if !first
+            || items
+            || is_event(scene, piece, piece.end)
+            || dated && named.iter().any(|one| one.kind == Body::RapporteurGroup)
+        {
             continue;
         }
         for mention in questions::mentions(reading, piece.clone()) {

@@ -116,11 +116,14 @@ fn own_dates(scene: &Scene<'_, '_>, target: &BodyMention, several: bool) -> Opti
 fn subject_date(scene: &Scene<'_, '_>, target: &BodyMention) -> Option<DateMention> {
     let subject = scene.zones.subject.clone()?;
     let all = dates::dates(scene.reading, subject.clone());
-    let events: Vec<usize> = scene.reading.find(subject, |term| matches!(term, Term::Event(_))).map(|mark| mark.start).collect();
+    let events: Vec<usize> =
+        scene.reading.find(subject, |term| matches!(term, Term::Event(_))).map(|mark| mark.start).collect();
     // A range behind an event's name belongs to the event.
     let belongs = |date: &&DateMention| {
         date.first.day.is_some()
-            && !events.iter().any(|&event| event > target.start && event < date.start && date.start - event < 120 && all.len() > 1)
+            && !events
+                .iter()
+                .any(|&event| event > target.start && event < date.start && date.start - event < 120 && all.len() > 1)
     };
     let behind = all.iter().filter(belongs).find(|date| date.start > target.start);
     behind.or_else(|| all.iter().find(belongs)).or(all.first()).copied()
@@ -130,14 +133,18 @@ fn subject_date(scene: &Scene<'_, '_>, target: &BodyMention) -> Option<DateMenti
 fn convening_date(scene: &Scene<'_, '_>, target: &BodyMention, several: bool) -> Option<DateMention> {
     let reading = scene.reading;
     let mut fallback = None;
-    for piece in &scene.pieces {
+    for piece in scene.pieces.iter() {
         let all = dates::dates(reading, piece.clone());
         if all.is_empty() {
             continue;
         }
-        let named: Vec<BodyMention> = bodies(reading, piece.clone()).into_iter().filter(|one| one.code == target.code && one.code.is_some()).collect();
+        let named: Vec<BodyMention> = bodies(reading, piece.clone())
+            .into_iter()
+            .filter(|one| one.code == target.code && one.code.is_some())
+            .collect();
         let convenes = reading.find(piece.clone(), |term| term == Term::Convened).next().is_some();
-        let generic = reading.find(piece.clone(), |term| term == Term::Meeting).next().is_some() && convenes && !several;
+        let generic =
+            reading.find(piece.clone(), |term| term == Term::Meeting).next().is_some() && convenes && !several;
         if named.is_empty() && !generic {
             continue;
         }
@@ -155,7 +162,13 @@ fn convening_date(scene: &Scene<'_, '_>, target: &BodyMention, several: bool) ->
 
 /// Whether a date in a sentence is the body's own: not a cited document's, an event's, an earlier meeting's, a
 /// deadline's, or another body's.
-fn is_own(scene: &Scene<'_, '_>, piece: &Stretch, date: &DateMention, named: &[BodyMention], target: &BodyMention) -> bool {
+fn is_own(
+    scene: &Scene<'_, '_>,
+    piece: &Stretch,
+    date: &DateMention,
+    named: &[BodyMention],
+    target: &BodyMention,
+) -> bool {
     let reading = scene.reading;
     if date.first.day.is_none() || is_citation(scene, piece, date) || is_past(scene, date) {
         return false;
@@ -166,9 +179,9 @@ fn is_own(scene: &Scene<'_, '_>, piece: &Stretch, date: &DateMention, named: &[B
     if is_superseded(scene, piece, date) {
         return false;
     }
-    let due = reading.find(date.start.saturating_sub(40).max(piece.start)..date.start, |term| term == Term::By).any(|mark| {
-        date.start - mark.end <= 4 && !date.is_range
-    });
+    let due = reading
+        .find(date.start.saturating_sub(40).max(piece.start)..date.start, |term| term == Term::By)
+        .any(|mark| date.start - mark.end <= 4 && !date.is_range);
     let other = bodies(reading, before).into_iter().any(|mention| {
         let other_party = mention.code.is_some() && mention.code != target.code && mention.kind == target.kind;
         other_party || mention.kind == Body::RapporteurGroup && target.kind != Body::RapporteurGroup
@@ -181,7 +194,16 @@ pub(super) fn is_citation(scene: &Scene<'_, '_>, piece: &Stretch, date: &DateMen
     let reading = scene.reading;
     let window = date.start.saturating_sub(60).max(piece.start)..date.start;
     let cited = |term: Term| {
-        matches!(term, Term::Circular | Term::CollectiveLetter | Term::Resolution | Term::CitedRecommendation | Term::TemporaryDocument | Term::Report | Term::CircularLetter)
+        matches!(
+            term,
+            Term::Circular
+                | Term::CollectiveLetter
+                | Term::Resolution
+                | Term::CitedRecommendation
+                | Term::TemporaryDocument
+                | Term::Report
+                | Term::CircularLetter
+        )
     };
     let noun = reading.last(window.clone(), cited);
     noun.is_some_and(|noun| {
@@ -211,7 +233,9 @@ pub(super) fn is_past(scene: &Scene<'_, '_>, date: &DateMention) -> bool {
     let Some(letter) = scene.date else { return false };
     match date.last.date(letter.year()) {
         Some(LetterDate::Day(day)) => date.last.year.is_some() && day < letter,
-        Some(LetterDate::Month(year, month)) => date.last.year.is_some() && (year, month) < (letter.year(), letter.month()),
+        Some(LetterDate::Month(year, month)) => {
+            date.last.year.is_some() && (year, month) < (letter.year(), letter.month())
+        }
         None => false,
     }
 }
@@ -228,9 +252,16 @@ pub(super) fn set_past_dates(scene: &Scene<'_, '_>, meeting: &mut Meeting, date:
     put(scene, meeting, date, start, end);
 }
 
-fn put(scene: &Scene<'_, '_>, meeting: &mut Meeting, date: &DateMention, start: Option<LetterDate>, end: Option<LetterDate>) {
+fn put(
+    scene: &Scene<'_, '_>,
+    meeting: &mut Meeting,
+    date: &DateMention,
+    start: Option<LetterDate>,
+    end: Option<LetterDate>,
+) {
     let span = scene.reading.span(date.start..date.end);
-    let stated = |value: LetterDate, year: Option<i16>| Stated { computed: year.is_none(), ..Stated::read(value, span) };
+    let stated =
+        |value: LetterDate, year: Option<i16>| Stated { computed: year.is_none(), ..Stated::read(value, span) };
     meeting.start = start.map(|value| stated(value, date.first.year));
     meeting.end = end.map(|value| stated(value, date.last.year));
 }

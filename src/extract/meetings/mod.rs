@@ -4,12 +4,13 @@ mod circumstances;
 mod convened;
 mod others;
 
+use std::rc::Rc;
+
 use jiff::civil::Date;
 
 use super::{
     bodies,
     reading::{Reading, Stretch},
-    sentences,
     zones::Zones,
 };
 use crate::letter::{Meeting, MeetingKind, MeetingRole, Stated};
@@ -23,13 +24,13 @@ pub(crate) struct Scene<'r, 'd> {
     /// The day of the letter.
     pub(crate) date: Option<Date>,
     /// The sentences of the body, the table of deadlines left out.
-    pub(crate) pieces: Vec<Stretch>,
+    pub(crate) pieces: Rc<[Stretch]>,
 }
 
 impl<'r, 'd> Scene<'r, 'd> {
     /// The scene of a letter.
     pub(crate) fn new(reading: &'r Reading<'d>, zones: &'r Zones, group: Option<String>, date: Option<Date>) -> Self {
-        let pieces = sentences::sentences(reading, zones.body.clone());
+        let pieces = reading.sentences(&zones.body);
         Self { reading, zones, group, date, pieces }
     }
 }

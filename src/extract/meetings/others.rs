@@ -17,7 +17,7 @@ use crate::{
 /// The meetings of a letter besides those that it convenes.
 pub(super) fn others(scene: &Scene<'_, '_>, convened: &[Meeting]) -> Vec<Meeting> {
     let mut found: Vec<Meeting> = Vec::new();
-    for piece in scene.zones.subject.iter().chain(&scene.pieces) {
+    for piece in scene.zones.subject.iter().chain(scene.pieces.iter()) {
         for date in dates::dates(scene.reading, piece.clone()) {
             if convened::is_citation(scene, piece, &date) {
                 continue;
@@ -56,10 +56,8 @@ fn preparatory(scene: &Scene<'_, '_>, piece: &Stretch, date: &DateMention) -> Op
         return None;
     }
     let span = reading.span(mention.start..mention.end);
-    let mut meeting = blank(
-        Stated::computed(MeetingRole::Preparatory, span),
-        Stated::computed(MeetingKind::RapporteurGroup, span),
-    );
+    let mut meeting =
+        blank(Stated::computed(MeetingRole::Preparatory, span), Stated::computed(MeetingKind::RapporteurGroup, span));
     meeting.group = parent(scene).map(|group| Stated::computed(group, span));
     convened::set_dates(scene, &mut meeting, date);
     for question in questions::mentions(reading, piece.clone()) {
@@ -86,14 +84,19 @@ fn previous(scene: &Scene<'_, '_>, piece: &Stretch, date: &DateMention) -> Optio
     let context = reading.find(piece.clone(), |term| matches!(term, Term::Previous | Term::Meeting)).next()?;
     let event = reading.find(piece.start..date.start, |term| matches!(term, Term::Event(_))).next().is_some();
     let named = bodies(reading, piece.clone());
-    let mention = named.iter().rfind(|one| one.start < date.start && one.code.is_some()).or_else(|| named.iter().find(|one| one.code.is_some()));
+    let mention = named
+        .iter()
+        .rfind(|one| one.start < date.start && one.code.is_some())
+        .or_else(|| named.iter().find(|one| one.code.is_some()));
     if event || !date.is_range && mention.is_none() {
         return None;
     }
     let span = mention.map_or(reading.span(context.start..context.end), |one| reading.span(one.start..one.end));
     let kind = mention.map_or(MeetingKind::StudyGroup, bodies::Mention::meeting_kind);
     let mut meeting = blank(Stated::computed(MeetingRole::Previous, span), Stated::computed(kind, span));
-    meeting.group = mention.and_then(|one| code_of(reading, one)).or_else(|| scene.group.clone().map(|group| Stated::computed(group, span)));
+    meeting.group = mention
+        .and_then(|one| code_of(reading, one))
+        .or_else(|| scene.group.clone().map(|group| Stated::computed(group, span)));
     convened::set_past_dates(scene, &mut meeting, date);
     meeting.place = places::beside(reading, piece, date.start, date.end);
     Some(meeting)

@@ -45,8 +45,10 @@ fn shared(package: &mut Package<'_>, relationships: &Relationships) -> Result<Sh
         let Some(name) = parts_of(relationships, kind).into_iter().next() else { return Ok(None) };
         Ok(package.text(&name)?.map(|text| (text, name)))
     };
-    let numbering = part(package, "numbering")?.map_or_else(|| Ok(Numbering::default()), |(text, name)| Numbering::read(&text, &name))?;
-    let styles = part(package, "styles")?.map_or_else(|| Ok(Styles::default()), |(text, name)| Styles::read(&text, &name))?;
+    let numbering = part(package, "numbering")?
+        .map_or_else(|| Ok(Numbering::default()), |(text, name)| Numbering::read(&text, &name))?;
+    let styles =
+        part(package, "styles")?.map_or_else(|| Ok(Styles::default()), |(text, name)| Styles::read(&text, &name))?;
     Ok(Shared { numbering, styles, tables: 0, paragraphs: 0 })
 }
 
@@ -82,7 +84,9 @@ impl Assembly {
         let mut start = 0;
         for section in &body.sections {
             for running in &section.running {
-                let Some(relationship) = relationships.get(&running.relationship).filter(|one| !one.external) else { continue };
+                let Some(relationship) = relationships.get(&running.relationship).filter(|one| !one.external) else {
+                    continue;
+                };
                 let name = relationship.target.clone();
                 let first = running.header && is_first(section, running, start);
                 let region = match (running.header, first) {
@@ -118,7 +122,13 @@ impl Assembly {
         self.story(main, &body.paragraphs[from..])
     }
 
-    fn part(&mut self, package: &mut Package<'_>, name: &str, region: Region, shared: &mut Shared) -> Result<(), Error> {
+    fn part(
+        &mut self,
+        package: &mut Package<'_>,
+        name: &str,
+        region: Region,
+        shared: &mut Shared,
+    ) -> Result<(), Error> {
         let Some(text) = package.text(name)? else { return Ok(()) };
         let own = relationships::of_part(package, name)?;
         let story = story::walk(&text, name, region, &own, shared)?;
@@ -167,7 +177,11 @@ impl Assembly {
         let LeftOut { deleted, moved, hidden, symbols } = self.left_out;
         let told = [
             (deleted, "deleted-text-left-out", "characters of tracked deletions were left out."),
-            (moved, "moved-text-left-out", "characters that tracked changes moved away were left out where they had stood."),
+            (
+                moved,
+                "moved-text-left-out",
+                "characters that tracked changes moved away were left out where they had stood.",
+            ),
             (hidden, "hidden-text-left-out", "characters of hidden text were left out."),
             (symbols, "unknown-symbol", "characters of symbol fonts are not known and are shown as U+FFFD."),
         ];

@@ -29,7 +29,9 @@ pub fn is_package(bytes: &[u8]) -> bool {
 /// When the package holds something else, is damaged or cut off, or goes beyond a [limit](limits).
 pub fn read(bytes: &[u8]) -> Result<Document, Error> {
     if bytes.len() > limits::INPUT_BYTES {
-        return Err(ErrorKind::Limit(format!("{} bytes, where {} are read at most", bytes.len(), limits::INPUT_BYTES)).into());
+        return Err(
+            ErrorKind::Limit(format!("{} bytes, where {} are read at most", bytes.len(), limits::INPUT_BYTES)).into()
+        );
     }
     let mut package = Package::open(bytes)?;
     let main = relationships::main_part(&mut package)?;

@@ -78,7 +78,9 @@ impl Numbering {
         let mut place = Place::default();
         while let Some(node) = xml.next()? {
             match node {
-                Node::Start(element) if element.space == Space::Word => numbering.element(&element, &mut place, xml.depth()),
+                Node::Start(element) if element.space == Space::Word => {
+                    numbering.element(&element, &mut place, xml.depth())
+                }
                 Node::End if xml.depth() < place.depth => place = Place::default(),
                 _ => {}
             }
@@ -192,7 +194,9 @@ impl Numbering {
             number.get_or_insert_with(|| start_of(at));
         }
         for at in level + 1..LEVELS {
-            let restarts = levels[at].restart.is_none_or(|restart| restart as usize > level || restart != 0 && restart as usize == level + 1);
+            let restarts = levels[at]
+                .restart
+                .is_none_or(|restart| restart as usize > level || restart != 0 && restart as usize == level + 1);
             if restarts && levels[at].restart != Some(0) {
                 reached[at] = None;
             }
@@ -265,18 +269,20 @@ fn shown(level: usize, levels: &[Level], reached: &[Option<u32>; LEVELS]) -> Str
 /// A number in one of the formats of ST_NumberFormat; decimal for those that letters do not use.
 fn number_text(number: u32, format: &str) -> String {
     const ABJAD: [&str; 28] = [
-        "أ", "ب", "ج", "د", "ه", "و", "ز", "ح", "ط", "ي", "ك", "ل", "م", "ن", "س", "ع", "ف", "ص", "ق", "ر", "ش", "ت", "ث", "خ",
-        "ذ", "ض", "ظ", "غ",
+        "أ", "ب", "ج", "د", "ه", "و", "ز", "ح", "ط", "ي", "ك", "ل", "م", "ن", "س", "ع", "ف", "ص", "ق", "ر", "ش", "ت",
+        "ث", "خ", "ذ", "ض", "ظ", "غ",
     ];
     const HIJA: [&str; 28] = [
-        "أ", "ب", "ت", "ث", "ج", "ح", "خ", "د", "ذ", "ر", "ز", "س", "ش", "ص", "ض", "ط", "ظ", "ع", "غ", "ف", "ق", "ك", "ل", "م",
-        "ن", "ه", "و", "ي",
+        "أ", "ب", "ت", "ث", "ج", "ح", "خ", "د", "ذ", "ر", "ز", "س", "ش", "ص", "ض", "ط", "ظ", "ع", "غ", "ف", "ق", "ك",
+        "ل", "م", "ن", "ه", "و", "ي",
     ];
     const RUSSIAN: [&str; 29] = [
-        "а", "б", "в", "г", "д", "е", "ж", "з", "и", "к", "л", "м", "н", "о", "п", "р", "с", "т", "у", "ф", "х", "ц", "ч", "ш",
-        "щ", "ы", "э", "ю", "я",
+        "а", "б", "в", "г", "д", "е", "ж", "з", "и", "к", "л", "м", "н", "о", "п", "р", "с", "т", "у", "ф", "х", "ц",
+        "ч", "ш", "щ", "ы", "э", "ю", "я",
     ];
-    let of = |letters: &[&str]| number.checked_sub(1).and_then(|at| letters.get(at as usize)).map(|letter| (*letter).to_owned());
+    let of = |letters: &[&str]| {
+        number.checked_sub(1).and_then(|at| letters.get(at as usize)).map(|letter| (*letter).to_owned())
+    };
     let named = match format {
         "lowerLetter" => Some(letters(number, 'a')),
         "upperLetter" => Some(letters(number, 'A')),
@@ -288,10 +294,17 @@ fn number_text(number: u32, format: &str) -> String {
         "arabicAlpha" => of(&HIJA),
         "russianLower" => of(&RUSSIAN),
         "russianUpper" => of(&RUSSIAN).map(|letter| letter.to_uppercase()),
-        "chineseCounting" | "chineseCountingThousand" | "ideographDigital" | "japaneseCounting" | "taiwaneseCounting"
-        | "taiwaneseCountingThousand" | "chineseLegalSimplified" => Some(chinese(number)),
+        "chineseCounting"
+        | "chineseCountingThousand"
+        | "ideographDigital"
+        | "japaneseCounting"
+        | "taiwaneseCounting"
+        | "taiwaneseCountingThousand"
+        | "chineseLegalSimplified" => Some(chinese(number)),
         "decimalFullWidth" | "decimalFullWidth2" => Some(full_width(number)),
-        "decimalEnclosedCircle" | "decimalEnclosedCircleChinese" => char::from_u32(0x245F + number).filter(|_| number <= 20).map(String::from),
+        "decimalEnclosedCircle" | "decimalEnclosedCircleChinese" => {
+            char::from_u32(0x245F + number).filter(|_| number <= 20).map(String::from)
+        }
         _ => None,
     };
     named.unwrap_or_else(|| number.to_string())
@@ -307,8 +320,19 @@ fn letters(number: u32, first: char) -> String {
 
 fn roman(number: u32) -> String {
     const SIGNS: [(u32, &str); 13] = [
-        (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"),
-        (5, "V"), (4, "IV"), (1, "I"),
+        (1000, "M"),
+        (900, "CM"),
+        (500, "D"),
+        (400, "CD"),
+        (100, "C"),
+        (90, "XC"),
+        (50, "L"),
+        (40, "XL"),
+        (10, "X"),
+        (9, "IX"),
+        (5, "V"),
+        (4, "IV"),
+        (1, "I"),
     ];
     if number > 3_999 {
         return number.to_string();
@@ -330,7 +354,9 @@ fn chinese(number: u32) -> String {
     match number {
         0..=9 => digit(number).to_owned(),
         10..=19 => format!("十{}", if number == 10 { "" } else { digit(number - 10) }),
-        20..=99 => format!("{}十{}", digit(number / 10), if number.is_multiple_of(10) { "" } else { digit(number % 10) }),
+        20..=99 => {
+            format!("{}十{}", digit(number / 10), if number.is_multiple_of(10) { "" } else { digit(number % 10) })
+        }
         _ => number.to_string(),
     }
 }
@@ -346,8 +372,14 @@ mod tests {
     #[test]
     fn numbers_are_shown_in_their_formats() {
         for (number, format, shown) in [
-            (3, "decimal", "3"), (28, "lowerLetter", "bb"), (4, "upperRoman", "IV"), (9, "lowerRoman", "ix"),
-            (7, "decimalZero", "07"), (21, "chineseCounting", "二十一"), (2, "arabicAbjad", "ب"), (12, "decimalFullWidth", "１２"),
+            (3, "decimal", "3"),
+            (28, "lowerLetter", "bb"),
+            (4, "upperRoman", "IV"),
+            (9, "lowerRoman", "ix"),
+            (7, "decimalZero", "07"),
+            (21, "chineseCounting", "二十一"),
+            (2, "arabicAbjad", "ب"),
+            (12, "decimalFullWidth", "１２"),
         ] {
             assert_eq!(number_text(number, format), shown);
         }
@@ -355,13 +387,21 @@ mod tests {
 
     #[test]
     fn levels_count_and_begin_anew() {
-        let level = |level: u32, text: &str| format!("<w:lvl w:ilvl=\"{level}\"><w:start w:val=\"1\"/><w:numFmt w:val=\"decimal\"/><w:lvlText w:val=\"{text}\"/></w:lvl>");
+        let level = |level: u32, text: &str| {
+            format!(
+                "<w:lvl w:ilvl=\"{level}\"><w:start w:val=\"1\"/><w:numFmt w:val=\"decimal\"/><w:lvlText w:val=\"{text}\"/></w:lvl>"
+            )
+        };
         let xml = format!(
             "<w:numbering xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:abstractNum w:abstractNumId=\"0\">{}{}</w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num><w:num w:numId=\"2\"><w:abstractNumId w:val=\"0\"/><w:lvlOverride w:ilvl=\"0\"><w:startOverride w:val=\"5\"/></w:lvlOverride></w:num></w:numbering>",
-            level(0, "%1."), level(1, "%1.%2"),
+            level(0, "%1."),
+            level(1, "%1.%2"),
         );
         let mut numbering = Numbering::read(&xml, "word/numbering.xml").unwrap();
-        let shown: Vec<_> = [(1, 0), (1, 1), (1, 1), (1, 0), (1, 1), (2, 0), (2, 0)].iter().map(|&(list, level)| numbering.next(list, level).unwrap()).collect();
+        let shown: Vec<_> = [(1, 0), (1, 1), (1, 1), (1, 0), (1, 1), (2, 0), (2, 0)]
+            .iter()
+            .map(|&(list, level)| numbering.next(list, level).unwrap())
+            .collect();
         assert_eq!(shown, ["1.\t", "1.1\t", "1.2\t", "2.\t", "2.1\t", "5.\t", "6.\t"]);
     }
 }

@@ -36,10 +36,14 @@ impl<'b> Package<'b> {
         let mut entries: HashMap<String, Entry> = HashMap::new();
         let mut listed = archive.entries();
         let mut count = 0_usize;
-        while let Some(entry) = listed.next_entry().map_err(|_| damaged("the directory of the zip package is broken"))? {
+        while let Some(entry) =
+            listed.next_entry().map_err(|_| damaged("the directory of the zip package is broken"))?
+        {
             count += 1;
             if count > limits::PACKAGE_ENTRIES {
-                return Err(ErrorKind::Limit(format!("more than {} parts in the package", limits::PACKAGE_ENTRIES)).into());
+                return Err(
+                    ErrorKind::Limit(format!("more than {} parts in the package", limits::PACKAGE_ENTRIES)).into()
+                );
             }
             let name = String::from_utf8_lossy(entry.file_path().as_bytes()).trim_start_matches('/').to_owned();
             let one = Entry {
@@ -74,10 +78,15 @@ impl<'b> Package<'b> {
         if entry.encrypted {
             return Err(ErrorKind::Encrypted.into());
         }
-        let local = self.archive.get_entry(entry.place).map_err(|_| damaged(format!("the part {name} lies outside the file")))?;
+        let local = self
+            .archive
+            .get_entry(entry.place)
+            .map_err(|_| damaged(format!("the part {name} lies outside the file")))?;
         let most = limits::PART_BYTES.min(limits::PACKAGE_BYTES.saturating_sub(self.inflated));
         let bytes = match entry.method {
-            CompressionMethod::STORE => read_within(local.verifying_reader(local.data()), name, most, entry.compressed)?,
+            CompressionMethod::STORE => {
+                read_within(local.verifying_reader(local.data()), name, most, entry.compressed)?
+            }
             CompressionMethod::DEFLATE => {
                 let inflater = DeflateDecoder::new(local.data());
                 read_within(local.verifying_reader(inflater), name, most, entry.compressed)?

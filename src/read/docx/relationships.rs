@@ -24,7 +24,8 @@ pub(super) type Relationships = HashMap<String, Relationship>;
 /// The name of the main part.
 pub(super) fn main_part(package: &mut Package<'_>) -> Result<String, Error> {
     let relationships = of_part(package, "")?;
-    let main = relationships.values().find(|relationship| relationship.kind == "officeDocument" && !relationship.external);
+    let main =
+        relationships.values().find(|relationship| relationship.kind == "officeDocument" && !relationship.external);
     let main = main.map(|relationship| relationship.target.clone());
     let name = main.unwrap_or_else(|| "word/document.xml".to_owned());
     let other = other_kind(package, &name);

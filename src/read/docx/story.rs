@@ -223,10 +223,13 @@ impl Walker<'_, '_> {
                 Frame::TextBox
             }
             "hyperlink" => self.hyperlink(element),
-            "fldSimple" => Frame::Field { start: self.position(), instruction: element.attribute("instr").unwrap_or_default() },
+            "fldSimple" => {
+                Frame::Field { start: self.position(), instruction: element.attribute("instr").unwrap_or_default() }
+            }
             "del" | "moveFrom" => return self.leave_out(name == "del"),
-            "delText" | "delInstrText" | "rt" | "footnotePr" | "endnotePr" | "pPrChange" | "rPrChange" | "sectPrChange"
-            | "tblPrChange" | "trPrChange" | "tcPrChange" | "tblGridChange" | "numberingChange" | "docPartObj" => {
+            "delText" | "delInstrText" | "rt" | "footnotePr" | "endnotePr" | "pPrChange" | "rPrChange"
+            | "sectPrChange" | "tblPrChange" | "trPrChange" | "tcPrChange" | "tblGridChange" | "numberingChange"
+            | "docPartObj" => {
                 return self.skip();
             }
             "footnote" | "endnote" if is_separator(element) => return self.skip(),
@@ -270,13 +273,19 @@ impl Walker<'_, '_> {
     }
 
     fn running(&mut self, header: bool, element: &Element<'_>) {
-        let (Some(relationship), Some(section)) = (element.attribute("id"), self.story.sections.last_mut()) else { return };
+        let (Some(relationship), Some(section)) = (element.attribute("id"), self.story.sections.last_mut()) else {
+            return;
+        };
         let kind = element.attribute("type").unwrap_or_else(|| "default".to_owned());
         section.running.push(Running { relationship, header, kind });
     }
 
     fn in_run(&self) -> bool {
-        self.frames.iter().rev().take_while(|frame| !matches!(frame, Frame::Paragraph)).any(|frame| matches!(frame, Frame::Run))
+        self.frames
+            .iter()
+            .rev()
+            .take_while(|frame| !matches!(frame, Frame::Paragraph))
+            .any(|frame| matches!(frame, Frame::Run))
     }
 
     fn with(&mut self, change: impl FnOnce(&mut Open)) {
@@ -350,7 +359,11 @@ impl Walker<'_, '_> {
             }
         }
         let left_out = &mut self.story.left_out;
-        if deleted { left_out.deleted += amount } else { left_out.moved += amount }
+        if deleted {
+            left_out.deleted += amount
+        } else {
+            left_out.moved += amount
+        }
         Ok(None)
     }
 
@@ -510,7 +523,8 @@ fn is_separator(element: &Element<'_>) -> bool {
 /// The address in `HYPERLINK "address" \l "anchor"`.
 fn hyperlink_target(instruction: &str) -> Option<String> {
     let rest = instruction.trim().strip_prefix("HYPERLINK")?.trim_start();
-    let quoted = |text: &str| text.strip_prefix('"').and_then(|text| text.split_once('"')).map(|(inside, _)| inside.to_owned());
+    let quoted =
+        |text: &str| text.strip_prefix('"').and_then(|text| text.split_once('"')).map(|(inside, _)| inside.to_owned());
     if let Some(anchor) = rest.strip_prefix("\\l") {
         return quoted(anchor.trim_start()).map(|anchor| format!("#{anchor}"));
     }

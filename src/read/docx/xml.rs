@@ -51,12 +51,15 @@ impl Element<'_> {
 
     /// The value of the attribute of that local name, whatever its prefix.
     pub(super) fn attribute(&self, name: &str) -> Option<String> {
-        self.start.attributes().with_checks(false).flatten().find(|attribute| attribute.key.local_name().into_inner() == name).map(
-            |attribute| {
+        self.start
+            .attributes()
+            .with_checks(false)
+            .flatten()
+            .find(|attribute| attribute.key.local_name().into_inner() == name)
+            .map(|attribute| {
                 let value = attribute.normalized_value(quick_xml::XmlVersion::Implicit1_0);
                 value.map_or_else(|_| attribute.value.clone().into_owned(), Cow::into_owned)
-            },
-        )
+            })
     }
 
     /// A property that is on unless its value says otherwise (`w:vanish`, `w:titlePg`).
@@ -146,7 +149,12 @@ impl<'x> Part<'x> {
     fn start(&mut self, start: BytesStart<'x>) -> Result<Node<'x>, Error> {
         self.depth += 1;
         if self.depth > limits::XML_DEPTH {
-            return Err(ErrorKind::Limit(format!("elements nested deeper than {} in {}", limits::XML_DEPTH, self.name)).into());
+            return Err(ErrorKind::Limit(format!(
+                "elements nested deeper than {} in {}",
+                limits::XML_DEPTH,
+                self.name
+            ))
+            .into());
         }
         if start.attributes_raw().contains("xmlns") {
             self.bind(&start);

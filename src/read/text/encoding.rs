@@ -7,8 +7,8 @@
 use std::borrow::Cow;
 
 use encoding_rs::{
-    BIG5, Encoding, GB18030, IBM866, ISO_8859_5, ISO_8859_6, KOI8_R, KOI8_U, MACINTOSH, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1251,
-    WINDOWS_1252, WINDOWS_1256, X_MAC_CYRILLIC,
+    BIG5, Encoding, GB18030, IBM866, ISO_8859_5, ISO_8859_6, KOI8_R, KOI8_U, MACINTOSH, UTF_8, UTF_16BE, UTF_16LE,
+    WINDOWS_1251, WINDOWS_1252, WINDOWS_1256, X_MAC_CYRILLIC,
 };
 
 use super::words::WORDS;
@@ -27,7 +27,17 @@ pub(super) struct Decoded<'b> {
 /// The encodings of old archives, the more frequent first. ISO-8859-1 and -15 are read as windows-1252, which holds them
 /// but for the euro sign of the latter; GBK and GB2312 as GB18030.
 static CANDIDATES: [&Encoding; 12] = [
-    WINDOWS_1252, WINDOWS_1251, WINDOWS_1256, KOI8_R, IBM866, ISO_8859_5, X_MAC_CYRILLIC, GB18030, BIG5, ISO_8859_6, MACINTOSH,
+    WINDOWS_1252,
+    WINDOWS_1251,
+    WINDOWS_1256,
+    KOI8_R,
+    IBM866,
+    ISO_8859_5,
+    X_MAC_CYRILLIC,
+    GB18030,
+    BIG5,
+    ISO_8859_6,
+    MACINTOSH,
     KOI8_U,
 ];
 
@@ -79,12 +89,16 @@ fn checked(decoded: Decoded<'_>) -> Result<Decoded<'_>, Error> {
     let (mut controls, mut replaced, mut all) = (0_usize, 0_usize, 0_usize);
     for character in decoded.text.chars().take(SAMPLE) {
         all += 1;
-        controls += usize::from(character.is_control() && !matches!(character, '\n' | '\r' | '\t' | '\u{C}' | '\u{B}' | '\u{85}'));
+        controls += usize::from(
+            character.is_control() && !matches!(character, '\n' | '\r' | '\t' | '\u{C}' | '\u{B}' | '\u{85}'),
+        );
         replaced += usize::from(character == '\u{FFFD}');
     }
     // A stray form control or two occurs in converted texts; one in fifty does not.
     if all > 0 && (controls * 50 > all || replaced * 10 > all) {
-        return Err(ErrorKind::Undecodable("its bytes are no readable text in any supported encoding".to_owned()).into());
+        return Err(
+            ErrorKind::Undecodable("its bytes are no readable text in any supported encoding".to_owned()).into()
+        );
     }
     Ok(decoded)
 }
@@ -97,7 +111,14 @@ fn wide(bytes: &[u8]) -> Option<&'static Encoding> {
     }
     let (mut little, mut big, mut wrong) = (0_usize, 0_usize, 0_usize);
     for pair in sample.chunks_exact(2) {
-        let ascii = |byte: u8| byte == b' ' || byte == b'\n' || byte == b'\r' || byte == b'\t' || byte.is_ascii_alphanumeric() || byte.is_ascii_punctuation();
+        let ascii = |byte: u8| {
+            byte == b' '
+                || byte == b'\n'
+                || byte == b'\r'
+                || byte == b'\t'
+                || byte.is_ascii_alphanumeric()
+                || byte.is_ascii_punctuation()
+        };
         match (pair[0], pair[1]) {
             (0, 0) => wrong += 1,
             (low, 0) if ascii(low) => little += 1,
@@ -146,9 +167,15 @@ fn single_or_chinese(bytes: &[u8]) -> &'static Encoding {
     let guess = detector.guess(None, chardetng::Utf8Detection::Deny);
     // chardetng knows KOI8-U alone, which differs from KOI8-R in letters that Russian does not have.
     let guess = if std::ptr::eq(guess, KOI8_U) { KOI8_R } else { guess };
-    let best = CANDIDATES.into_iter().map(|candidate| (score(sample, candidate), candidate)).max_by_key(|(score, candidate)| {
-        (*score, std::ptr::eq(*candidate, guess), std::cmp::Reverse(CANDIDATES.iter().position(|one| std::ptr::eq(*one, *candidate))))
-    });
+    let best = CANDIDATES.into_iter().map(|candidate| (score(sample, candidate), candidate)).max_by_key(
+        |(score, candidate)| {
+            (
+                *score,
+                std::ptr::eq(*candidate, guess),
+                std::cmp::Reverse(CANDIDATES.iter().position(|one| std::ptr::eq(*one, *candidate))),
+            )
+        },
+    );
     best.map_or(guess, |(_, candidate)| candidate)
 }
 
@@ -163,10 +190,13 @@ fn sample(bytes: &[u8]) -> &[u8] {
 /// scripts in one word, small letters before capitals.
 fn score(sample: &[u8], encoding: &'static Encoding) -> i64 {
     let (text, _) = encoding.decode_without_bom_handling(sample);
-    let words: i64 = WORDS.iter().map(|word| {
-        let weight = i64::try_from(word.chars().count()).unwrap_or(0) + 2;
-        weight * i64::try_from(text.matches(word).count().min(8)).unwrap_or(0)
-    }).sum();
+    let words: i64 = WORDS
+        .iter()
+        .map(|word| {
+            let weight = i64::try_from(word.chars().count()).unwrap_or(0) + 2;
+            weight * i64::try_from(text.matches(word).count().min(8)).unwrap_or(0)
+        })
+        .sum();
     let mut faults = 0_i64;
     let mut before = ' ';
     for character in text.chars() {

@@ -18,7 +18,9 @@ use encoding::Decoded;
 /// and beyond the [limits] on bytes and lines.
 pub fn read(bytes: &[u8], encoding: Option<&str>) -> Result<Document, Error> {
     if bytes.len() > limits::INPUT_BYTES {
-        return Err(ErrorKind::Limit(format!("{} bytes, where {} are read at most", bytes.len(), limits::INPUT_BYTES)).into());
+        return Err(
+            ErrorKind::Limit(format!("{} bytes, where {} are read at most", bytes.len(), limits::INPUT_BYTES)).into()
+        );
     }
     let decoded = match encoding {
         Some(label) => encoding::decode_as(bytes, label)?,
@@ -28,7 +30,12 @@ pub fn read(bytes: &[u8], encoding: Option<&str>) -> Result<Document, Error> {
         return Err(ErrorKind::Empty.into());
     }
     if decoded.text.len() > limits::TEXT_BYTES {
-        return Err(ErrorKind::Limit(format!("{} bytes of text, where {} are read at most", decoded.text.len(), limits::TEXT_BYTES)).into());
+        return Err(ErrorKind::Limit(format!(
+            "{} bytes of text, where {} are read at most",
+            decoded.text.len(),
+            limits::TEXT_BYTES
+        ))
+        .into());
     }
     build(&decoded)
 }
