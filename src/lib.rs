@@ -30,6 +30,9 @@
 //! PDF, RTF, HTML, OpenDocument and Word 97 files; letters in Arabic, Chinese, French and Spanish. Times are local to the
 //! place that the letter names; no time zone is computed. The library does no input or output beyond the bytes it is given.
 
+// Tests may unwrap and print; the library and the program may not.
+#![cfg_attr(not(test), deny(clippy::unwrap_used, clippy::print_stdout, clippy::print_stderr))]
+
 pub mod diagnostic;
 pub mod document;
 pub mod error;
