@@ -104,6 +104,7 @@ pub(crate) enum Term {
     Headquarters,
     EditionPlace(&'static str),
     Venue,
+    VenueIs,
     AtPlace,
     Invitation,
     Previous,
@@ -111,6 +112,12 @@ pub(crate) enum Term {
     StudyPeriod,
     Later,
     On,
+    Beside,
+    Followed,
+    Rescheduled,
+    Clause,
+    Each,
+    FirstDay,
 }
 
 /// A label of the letterhead.
@@ -149,6 +156,7 @@ impl Vocabulary {
             language: _,
             telltales: _,
             prefixes: _,
+            postpositions: _,
             labels,
             formulas,
             nouns,
@@ -386,6 +394,7 @@ groups! {
         geneva => Term::Geneva,
         headquarters => Term::Headquarters,
         venues => Term::Venue,
+        venue_is => Term::VenueIs,
         at => Term::AtPlace,
         invitation => Term::Invitation,
     } + { editions => Term::EditionPlace }
@@ -395,6 +404,12 @@ groups! {
         study_period => Term::StudyPeriod,
         later => Term::Later,
         on => Term::On,
+        beside => Term::Beside,
+        followed => Term::Followed,
+        rescheduled => Term::Rescheduled,
+        clause => Term::Clause,
+        each => Term::Each,
+        first_day => Term::FirstDay,
     }
 }
 
