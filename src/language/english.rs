@@ -857,6 +857,7 @@ pub(super) static ENGLISH: Vocabulary = Vocabulary {
             "fellowships shall not",
             "fellowships nor",
         ],
+        negation: &["not", "no", "neither", "nor", "without", "cannot", "unable", "none"],
         languages: &[
             ("ar", &["arabic"]),
             ("en", &["english"]),

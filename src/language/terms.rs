@@ -87,6 +87,7 @@ pub(crate) enum Term {
     InRooms,
     Interpretation(bool),
     Fellowships(bool),
+    Negation,
     LanguageName(&'static str),
     WorkingLanguage,
     AllLanguages,
@@ -364,6 +365,7 @@ groups! {
         no_interpretation => Term::Interpretation(false),
         fellowships => Term::Fellowships(true),
         no_fellowships => Term::Fellowships(false),
+        negation => Term::Negation,
         working_language => Term::WorkingLanguage,
         all_languages => Term::AllLanguages,
     } + { languages => Term::LanguageName }

@@ -280,6 +280,8 @@ pub(crate) struct Participation {
     pub(crate) no_interpretation: Words,
     pub(crate) fellowships: Words,
     pub(crate) no_fellowships: Words,
+    /// What denies an offer beside it: `not`, `neither`.
+    pub(crate) negation: Words,
     /// Names of languages, in all forms, by ISO 639-1 code.
     pub(crate) languages: &'static [(&'static str, Words)],
     /// That the named language is the only or working one: `only`, `will be held in`.

@@ -6,6 +6,7 @@ use super::{
 };
 use crate::{
     extract::{bodies::bodies, places, questions, reading::Stretch, venues},
+    fold::Gap,
     language::{Body, Mark, Term},
     letter::{DeadlineKind, Meeting, MeetingFormat, MeetingKind, Stated, Text},
 };
@@ -30,11 +31,14 @@ pub(super) fn add(scene: &Scene<'_, '_>, meetings: &mut [Meeting]) {
             meeting.place.clone_from(&place);
             meeting.venue = venues::venue(scene.reading, &venue_pieces(scene), place.as_ref());
         }
+        meeting.questions = assigned(scene, meeting);
+        if is_part {
+            continue;
+        }
         meeting.platform = places::platform(scene.reading, &parts(scene));
         meeting.languages = languages(scene);
         meeting.interpretation = provided(scene, Term::Interpretation, DeadlineKind::Interpretation);
         meeting.fellowships = provided(scene, Term::Fellowships, DeadlineKind::Fellowship);
-        meeting.questions = assigned(scene, meeting);
     }
 }
 
@@ -104,9 +108,10 @@ fn format(scene: &Scene<'_, '_>) -> Option<Stated<MeetingFormat>> {
     }
     for part in parts(scene) {
         let refused = reading.first(part.clone(), Term::NotRemote);
-        let offered = reading
-            .find(part.clone(), |term| term == Term::Remote)
-            .find(|mark| refused.is_none_or(|refused| !(refused.start <= mark.start && mark.start < refused.end)));
+        let offered = reading.find(part.clone(), |term| term == Term::Remote).find(|mark| {
+            let in_refusal = refused.is_some_and(|refused| refused.start <= mark.start && mark.start < refused.end);
+            !in_refusal && !is_denied(scene, mark) && !is_elsewhere(scene, mark.start)
+        });
         if let Some(mark) = offered {
             return told(mark, MeetingFormat::Hybrid);
         }
@@ -118,19 +123,19 @@ fn format(scene: &Scene<'_, '_>) -> Option<Stated<MeetingFormat>> {
 /// Whether something is provided: what the body says, then the annexes; a deadline for asking says that one can.
 fn provided(scene: &Scene<'_, '_>, term: fn(bool) -> Term, deadline: DeadlineKind) -> Option<Stated<bool>> {
     let reading = scene.reading;
+    let noun = Term::Deadline(deadline);
     for part in parts(scene) {
-        let of_meeting = |mark: &&Mark| !is_elsewhere(scene, mark.start);
-        let refused = reading.find(part.clone(), |one| one == term(false)).find(of_meeting).copied();
+        let marks = |wanted: Term| {
+            reading.find(part.clone(), move |one| one == wanted).filter(|mark| !is_elsewhere(scene, mark.start))
+        };
         // What is refused for some sessions and offered for others is offered.
-        let offered = reading
-            .find(part.clone(), |one| one == term(true))
-            .filter(of_meeting)
-            .find(|mark| !is_refused(scene, mark, term(false)))
-            .copied();
-        if let Some(mark) = offered.or(refused) {
+        let offered = marks(term(true)).find(|mark| !is_refused(scene, mark, term(false)) && !is_denied(scene, mark));
+        let refused = || marks(term(false)).next();
+        let denied = || marks(term(true)).chain(marks(noun)).find(|mark| is_denied(scene, mark));
+        if let Some(mark) = offered.or_else(refused).or_else(denied) {
             return Some(Stated::computed(offered.is_some(), reading.span(mark.start..mark.end)));
         }
-        if let Some(mark) = reading.first(part.clone(), Term::Deadline(deadline)) {
+        if let Some(mark) = reading.first(part.clone(), noun) {
             return Some(Stated::computed(true, reading.span(mark.start..mark.end)));
         }
     }
@@ -146,11 +151,25 @@ fn is_refused(scene: &Scene<'_, '_>, offer: &Mark, refusal: Term) -> bool {
         .any(|mark| mark.start < offer.end + 8 && offer.start < mark.end + 8)
 }
 
+/// Whether the clause around a mark denies it: `translation and interpretation are not provided`.
+fn is_denied(scene: &Scene<'_, '_>, mark: &Mark) -> bool {
+    const REACH: usize = 90;
+    let reading = scene.reading;
+    let parted = |at: &usize| reading.byte(*at).is_some_and(|byte| b",;.".contains(&byte));
+    let from = mark.start.saturating_sub(REACH)..mark.start;
+    let start = from.clone().rev().find(parted).map_or(from.start, |at| at + 1);
+    let behind = mark.end..(mark.end + REACH).min(reading.fold.len());
+    let end = behind.clone().find(parted).unwrap_or(behind.end);
+    let denies = |stretch: Stretch| reading.first(stretch, Term::Negation).is_some();
+    let sentence_starts = (start..mark.start).rev().find(|&at| reading.fold.gap(at) >= Gap::Line).unwrap_or(start);
+    denies(sentence_starts..mark.start) || denies(mark.end..end)
+}
+
 /// The working languages: those named where the letter says in what languages the meeting is run.
 fn languages(scene: &Scene<'_, '_>) -> Vec<Text> {
     let reading = scene.reading;
     for part in parts(scene) {
-        for piece in reading.sentences(&part).iter().cloned() {
+        for piece in reading.sentences(&part).iter() {
             let working = reading.first(piece.clone(), Term::WorkingLanguage);
             if working.is_none_or(|mark| is_elsewhere(scene, mark.start)) {
                 continue;

@@ -41,7 +41,7 @@ pub(super) fn stated(scene: &Scene<'_, '_>, clock: Clock) -> Stated<TimeOfDay> {
 /// The time of registration on the first day, or on no day that is told.
 fn registered(scene: &Scene<'_, '_>, meeting: &Meeting, passages: &[&Passage]) -> Option<Stated<TimeOfDay>> {
     let own = passages.iter().filter(|passage| is_of_first_day(scene, meeting, passage));
-    own.filter_map(|passage| passage.clocks.first().copied()).map(|clock| stated(scene, clock)).next()
+    own.filter_map(|passage| current(scene, passage).next()).map(|clock| stated(scene, clock)).next()
 }
 
 /// Whether a passage tells no day, or that on which the meeting begins.
@@ -93,7 +93,8 @@ fn daily(scene: &Scene<'_, '_>, meeting: &Meeting, passage: &Passage) -> Option<
     let told = scene.reading.find(passage.sentence.clone(), |term| term == Term::Daily).next().is_some();
     let own = passage.subject() != Some(Subject::Session)
         && passage.dates.iter().any(|date| dating::begins(scene, date, meeting));
-    (told || own).then(|| DailyHours { from: stated(scene, pair.from), to: stated(scene, pair.to) })
+    (told && is_of_first_day(scene, meeting, passage) || own)
+        .then(|| DailyHours { from: stated(scene, pair.from), to: stated(scene, pair.to) })
 }
 
 /// The zone named where the meeting's own times are told, else where the letter tells it of all times.

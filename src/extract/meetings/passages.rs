@@ -240,8 +240,12 @@ fn anchors(reading: &Reading<'_>, sentence: &Stretch, timed: bool) -> Vec<Anchor
     });
     let all = found.clone();
     found.retain(|anchor| !is_beside(reading, sentence, anchor, &all));
-    // Nothing but related meetings: the sentence is about the first of them after all.
-    if found.is_empty() { all.into_iter().take(1).collect() } else { found }
+    if found.is_empty() {
+        // Nothing but related meetings: the sentence is about the first of them after all.
+        let telling = |anchor: &Anchor| matches!(anchor.subject, Subject::Body(_) | Subject::Event(_));
+        return all.into_iter().filter(telling).take(1).collect();
+    }
+    found
 }
 
 fn of_body(mention: bodies::Mention) -> Anchor {
@@ -314,7 +318,7 @@ fn is_beside(reading: &Reading<'_>, sentence: &Stretch, anchor: &Anchor, all: &[
     } else {
         from.max(anchor.start.saturating_sub(REACH))..anchor.start
     };
-    let related = reading.find(window.clone(), |term| term == Term::Beside).any(|mark| {
+    let related = reading.find(window.clone(), |term| matches!(term, Term::Beside | Term::FirstDay)).any(|mark| {
         // A date between the two parts them: `after 5 May the Study Group`.
         let gap = if mark.end <= anchor.start { mark.end..anchor.start } else { anchor.end..mark.start };
         dates::dates(reading, gap).is_empty()
