@@ -112,7 +112,7 @@ fn town(reading: &Reading<'_>, stretch: Stretch) -> Option<Text> {
 }
 
 /// `in Caracas, Venezuela, from 14 to 25 May`: capitalised words behind a preposition and before the date.
-fn in_sentence(reading: &Reading<'_>, piece: &Stretch) -> Option<Text> {
+pub(crate) fn in_sentence(reading: &Reading<'_>, piece: &Stretch) -> Option<Text> {
     let convenes = reading.find(piece.clone(), |term| matches!(term, Term::Convened | Term::Headquarters)).next()?;
     let all = dates::dates(reading, piece.clone());
     if all.is_empty() && convenes.term != Term::Headquarters {
@@ -140,7 +140,7 @@ fn capitalised(reading: &Reading<'_>, start: usize, limit: usize) -> Option<Text
             || end > 0 && ["de", "la", "el", "du", "da", "do", "of", "and"].contains(&bare);
         let month = reading
             .mark_at(reading.fold.position(window.start + at), |term| {
-                matches!(term, Term::Month(_) | Term::Weekday(_) | Term::Body(_) | Term::Assembly)
+                matches!(term, Term::Month(_) | Term::Weekday(_) | Term::Body(_) | Term::Assembly | Term::Venue)
             })
             .is_some();
         if !begins || month || bare.contains(|character: char| character.is_ascii_digit()) {

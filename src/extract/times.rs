@@ -38,8 +38,9 @@ pub(crate) fn times(reading: &Reading<'_>, stretch: Stretch) -> Vec<Clock> {
                 found.push(clock);
             }
             _ => {
-                bare = if digit && fresh { bare_clock(reading, position) } else { bare };
-                position += 1;
+                let next = (digit && fresh).then(|| bare_clock(reading, position)).flatten();
+                position = next.map_or(position + 1, |clock| clock.end);
+                bare = next.or(bare);
             }
         }
     }

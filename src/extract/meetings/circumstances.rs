@@ -142,6 +142,13 @@ fn provided(scene: &Scene<'_, '_>, term: fn(bool) -> Term, deadline: DeadlineKin
     None
 }
 
+/// Whether a passage offers interpretation for the meeting it speaks of.
+pub(super) fn interpreted(scene: &Scene<'_, '_>, passage: &Passage) -> Option<Stated<bool>> {
+    let offers = scene.reading.find(passage.stretch.clone(), |term| term == Term::Interpretation(true));
+    let mark = offers.copied().find(|mark| !is_denied(scene, mark))?;
+    Some(Stated::computed(true, scene.reading.span(mark.start..mark.end)))
+}
+
 /// Whether a refusal stands in the same breath as an offer: `no interpretation will be provided`.
 fn is_refused(scene: &Scene<'_, '_>, offer: &Mark, refusal: Term) -> bool {
     let around = offer.start.saturating_sub(60)..offer.end + 60;

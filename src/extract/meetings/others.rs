@@ -1,14 +1,14 @@
 //! Events around the meeting, Rapporteur group meetings that feed it, and earlier meetings that decided on it.
 
 use super::{
-    Scene, blank,
-    dating::{is_cancelled, is_citation, is_due, is_past, is_superseded, set_dates, set_past_dates},
+    Scene, blank, circumstances,
+    dating::{begins, is_cancelled, is_citation, is_due, is_past, is_superseded, set_dates, set_past_dates},
     hours,
     passages::{Anchor, Passage, Subject, passages},
     titles,
 };
 use crate::{
-    extract::{bodies, dates::Mention as DateMention, places, questions, reading::Stretch},
+    extract::{bodies, dates::Mention as DateMention, places, questions, reading::Stretch, venues},
     language::{Body, Term},
     letter::{Meeting, MeetingFormat, MeetingKind, MeetingRole, Stated},
 };
@@ -18,7 +18,9 @@ pub(super) fn others(scene: &Scene<'_, '_>, convened: &[Meeting]) -> Vec<Meeting
     let subject: Vec<Stretch> = scene.zones.subject.iter().cloned().collect();
     let in_subject = passages(scene.reading, &subject);
     let mut found: Vec<Meeting> = Vec::new();
-    for passage in in_subject.iter().chain(&scene.passages) {
+    // A subject that joins the meeting and an event in one range leaves the event's own days to the body.
+    let in_subject = in_subject.iter().filter(|passage| passage.anchor.as_ref().is_none_or(|anchor| !anchor.shares));
+    for passage in in_subject.chain(&scene.passages) {
         for (index, date) in passage.dates.iter().enumerate() {
             if is_citation(scene, &passage.sentence, date) {
                 continue;
@@ -32,7 +34,7 @@ pub(super) fn others(scene: &Scene<'_, '_>, convened: &[Meeting]) -> Vec<Meeting
         }
     }
     for meeting in found.iter_mut().filter(|meeting| meeting.role.value == MeetingRole::Associated) {
-        details(scene, meeting);
+        details(scene, meeting, convened);
     }
     found
 }
@@ -72,7 +74,12 @@ fn preparatory(scene: &Scene<'_, '_>, passage: &Passage, index: usize) -> Option
             meeting.questions.push(Stated::read(question.id, reading.span(question.start..question.end)));
         }
     }
-    meeting.format = format(scene, passage);
+    let around = if by_date(scene, passage) { bounds(passage, index) } else { passage.sentence.clone() };
+    meeting.format = format(scene, around);
+    meeting.place = places::beside(reading, &passage.sentence, date.start, date.end);
+    if let ([_], Some(clock)) = (passage.dates.as_slice(), passage.clocks.first()) {
+        meeting.opens_at = Some(hours::stated(scene, *clock));
+    }
     meeting.web = web(scene, passage);
     Some(meeting)
 }
@@ -80,14 +87,20 @@ fn preparatory(scene: &Scene<'_, '_>, passage: &Passage, index: usize) -> Option
 /// `Question 2/20 from 9 to 11 July and Question 4/20 on 21 August`: each date takes the Questions before it, or all
 /// where the Questions are not told date by date.
 fn questions_of(scene: &Scene<'_, '_>, passage: &Passage, index: usize) -> Vec<questions::Mention> {
-    let all = questions::mentions(scene.reading, passage.sentence.clone());
-    let bounds = |index: usize| {
-        let from = if index == 0 { passage.sentence.start } else { passage.dates[index - 1].end };
-        from..passage.dates[index].start
-    };
-    let before = |index: usize| all.iter().filter(move |one| bounds(index).contains(&one.start));
-    let by_date = passage.dates.len() > 1 && (0..passage.dates.len()).all(|index| before(index).next().is_some());
-    if by_date { before(index).cloned().collect() } else { all }
+    let stretch = if by_date(scene, passage) { bounds(passage, index) } else { passage.sentence.clone() };
+    questions::mentions(scene.reading, stretch)
+}
+
+/// Whether every date of a passage has Questions of its own before it.
+fn by_date(scene: &Scene<'_, '_>, passage: &Passage) -> bool {
+    let own = |index: usize| !questions::mentions(scene.reading, bounds(passage, index)).is_empty();
+    passage.dates.len() > 1 && (0..passage.dates.len()).all(own)
+}
+
+/// What stands between one date of a passage and the one before.
+fn bounds(passage: &Passage, index: usize) -> Stretch {
+    let from = if index == 0 { passage.sentence.start } else { passage.dates[index - 1].end };
+    from..passage.dates[index].start
 }
 
 /// An earlier meeting of a body, with its days.
@@ -160,8 +173,10 @@ fn associated(scene: &Scene<'_, '_>, passage: &Passage, date: &DateMention, conv
     if is_joint(&meeting, date, convened) {
         return None;
     }
-    meeting.place = places::beside(reading, piece, date.start, date.end);
-    meeting.format = format(scene, passage);
+    let own = &passage.stretch;
+    meeting.place = places::beside(reading, piece, date.start, date.end).or_else(|| places::in_sentence(reading, own));
+    meeting.venue = venues::venue(reading, std::slice::from_ref(own), meeting.place.as_ref());
+    meeting.format = format(scene, passage.stretch.clone());
     meeting.web = web(scene, passage);
     Some(meeting)
 }
@@ -186,7 +201,7 @@ fn is_joint(meeting: &Meeting, date: &DateMention, convened: &[Meeting]) -> bool
 }
 
 /// Times, place and page that other passages tell of the same event.
-fn details(scene: &Scene<'_, '_>, meeting: &mut Meeting) {
+fn details(scene: &Scene<'_, '_>, meeting: &mut Meeting, convened: &[Meeting]) {
     let code = meeting.group.as_ref().map(|group| group.value.clone());
     let own: Vec<&Passage> = scene
         .passages
@@ -196,11 +211,15 @@ fn details(scene: &Scene<'_, '_>, meeting: &mut Meeting) {
                 code.is_none() && kind == meeting.kind.value && is_of(scene, passage, meeting)
             }
             Some(Subject::Body(_)) => code.is_some() && passage.code() == code.as_deref(),
-            Some(Subject::Registration) => passage.dates.iter().any(|date| super::dating::begins(scene, date, meeting)),
+            Some(Subject::Registration) => passage
+                .dates
+                .iter()
+                .any(|date| begins(scene, date, meeting) && !convened.iter().any(|other| begins(scene, date, other))),
             _ => false,
         })
         .collect();
     hours::fill(scene, meeting, &own);
+    meeting.interpretation = own.iter().find_map(|passage| circumstances::interpreted(scene, passage));
     meeting.web = meeting.web.take().or_else(|| {
         own.iter()
             .filter(|passage| passage.subject() != Some(Subject::Registration))
@@ -210,18 +229,21 @@ fn details(scene: &Scene<'_, '_>, meeting: &mut Meeting) {
 
 /// Whether a passage about an event of this kind tells no day, or this event's.
 fn is_of(scene: &Scene<'_, '_>, passage: &Passage, meeting: &Meeting) -> bool {
-    passage.dates.is_empty() || passage.dates.iter().any(|date| super::dating::begins(scene, date, meeting))
+    passage.dates.is_empty() || passage.dates.iter().any(|date| begins(scene, date, meeting))
 }
 
-fn format(scene: &Scene<'_, '_>, passage: &Passage) -> Option<Stated<MeetingFormat>> {
+fn format(scene: &Scene<'_, '_>, stretch: Stretch) -> Option<Stated<MeetingFormat>> {
     let forms = [(Term::InVirtualForm, MeetingFormat::Virtual), (Term::InHybridForm, MeetingFormat::Hybrid)];
     forms.into_iter().find_map(|(term, format)| {
-        let mark = scene.reading.first(passage.stretch.clone(), term)?;
+        let mark = scene.reading.first(stretch.clone(), term)?;
         Some(Stated::computed(format, scene.reading.span(mark.start..mark.end)))
     })
 }
 
-/// A web address in the passage.
+/// A web address in the passage, or in the sentence that goes on about the same meeting.
 fn web(scene: &Scene<'_, '_>, passage: &Passage) -> Option<crate::letter::Text> {
-    places::web(scene.reading, passage.stretch.clone())
+    let next = scene.passages.partition_point(|other| other.stretch.start <= passage.stretch.start);
+    let goes_on = scene.passages.get(next).filter(|other| other.carried && other.anchor == passage.anchor);
+    let own = places::web(scene.reading, passage.stretch.clone());
+    own.or_else(|| goes_on.and_then(|other| places::web(scene.reading, other.stretch.clone())))
 }

@@ -12,6 +12,7 @@ use crate::{
         reading::{Reading, Stretch},
         times::{self, Clock},
     },
+    fold::Gap,
     language::{Body, Mark, Term},
     letter::{DeadlineKind, MeetingKind},
 };
@@ -53,6 +54,8 @@ pub(super) struct Anchor {
     /// Further bodies named in the same breath: `Working Parties 1, 2 and 3/11`.
     pub(super) others: Vec<String>,
     pub(super) title: Option<Stretch>,
+    /// Whether another kind of meeting is named before the same dates: `Meeting of Study Group 16 and Seminar, 4-8 March`.
+    pub(super) shares: bool,
     pub(super) start: usize,
     pub(super) end: usize,
 }
@@ -137,8 +140,9 @@ fn share(reading: &Reading<'_>, found: &mut [Passage], first: usize) {
 /// What the sentence before spoke of, where this one goes on about it; a new paragraph or row is about something else.
 fn carry(reading: &Reading<'_>, before: Option<&Passage>, sentence: &Stretch) -> Option<Anchor> {
     let before = before?;
-    let near = before.sentence.end == sentence.start && reading.fold.gap(sentence.start) < crate::fold::Gap::Line;
-    let goes_on = reading.find(sentence.clone(), |term| matches!(term, Term::Convened | Term::Opens)).next().is_some();
+    let near = before.sentence.end == sentence.start && reading.fold.gap(sentence.start) < Gap::Paragraph;
+    let verb = reading.find(sentence.clone(), |term| matches!(term, Term::Convened | Term::Opens)).next().is_some();
+    let goes_on = verb || reading.written(sentence.clone()).contains("http");
     before
         .anchor
         .clone()
@@ -175,7 +179,10 @@ fn parts(
                 found.push((Some(current), start..anchor.start));
                 (current, start) = (anchor.clone(), anchor.start);
             } else if anchor.subject.rank() > current.subject.rank() {
-                current = anchor.clone();
+                current = Anchor {
+                    shares: matches!(current.subject, Subject::Body(_) | Subject::Event(_)),
+                    ..anchor.clone()
+                };
             } else if anchor.subject == current.subject {
                 current.others.extend(anchor.code.clone().filter(|code| current.code.as_ref() != Some(code)));
                 current.end = anchor.end;
@@ -208,7 +215,7 @@ fn anchors(reading: &Reading<'_>, sentence: &Stretch, timed: bool) -> Vec<Anchor
             Term::Session => Subject::Session,
             _ => Subject::Meeting,
         };
-        Anchor { subject, code: None, others: Vec::new(), title: None, start: mark.start, end: mark.end }
+        Anchor { subject, code: None, others: Vec::new(), title: None, shares: false, start: mark.start, end: mark.end }
     };
     // Registration with an hour is that on the spot.
     let wanted = |term: Term| match term {
@@ -256,6 +263,7 @@ fn of_body(mention: bodies::Mention) -> Anchor {
         code: mention.code,
         others: Vec::new(),
         title: mention.title,
+        shares: false,
         start: mention.start,
         end: mention.end,
     }
@@ -286,6 +294,7 @@ fn events(reading: &Reading<'_>, sentence: &Stretch) -> Vec<Anchor> {
                 code: None,
                 others: Vec::new(),
                 title: None,
+                shares: false,
                 start: mark.start,
                 end: mark.end,
             }),
