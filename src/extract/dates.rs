@@ -113,6 +113,9 @@ pub(super) fn all(reading: &Reading<'_>) -> Vec<Mention> {
 /// A date that stands as digits alone, such as `2018-04-09` or `09.04.2018`, or with words, beginning here.
 fn mention_at(reading: &Reading<'_>, position: usize) -> Option<Mention> {
     let parser = Parser { reading };
+    if is_numbered(reading, position) {
+        return None;
+    }
     let mut mention = parser.range(position)?;
     mention.weekday = parser.weekday_before(position);
     if mention.turned && reading.vocabulary.language != Language::Ar {
@@ -120,6 +123,26 @@ fn mention_at(reading: &Reading<'_>, position: usize) -> Option<Mention> {
         std::mem::swap(&mut mention.first, &mut mention.last);
     }
     Some(mention)
+}
+
+/// `Study Group 13, 29 November`: the number of a body or a document is no day.
+fn is_numbered(reading: &Reading<'_>, position: usize) -> bool {
+    let numbers = |term: Term| {
+        matches!(
+            term,
+            Term::Body(Body::StudyGroup | Body::WorkingParty)
+                | Term::Question
+                | Term::CollectiveLetter
+                | Term::Circular
+                | Term::Annex
+        )
+    };
+    let mark = reading.mark_before(position, numbers);
+    mark.is_some_and(|mark| {
+        let short = mark.end - mark.start <= 2;
+        reading.byte(position).is_some_and(|byte| byte.is_ascii_digit())
+            && !(short && reading.fold.gap(position) != Gap::None)
+    })
 }
 
 fn month_of(term: Term) -> Option<i8> {
@@ -143,6 +166,20 @@ struct Part {
     end: usize,
 }
 
+/// What joins two points.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Joint {
+    To,
+    And,
+    Comma,
+}
+
+/// Whether one day follows the other across the end of a month: `30 April and 1 May`.
+fn follows(last: Part, next: Part) -> bool {
+    let next_month = last.month.zip(next.month).is_some_and(|(last, next)| next == last % 12 + 1);
+    next_month && last.day.is_some_and(|day| day >= 28) && next.day == Some(1)
+}
+
 impl Parser<'_, '_> {
     fn range(&self, position: usize) -> Option<Mention> {
         if let Some(mention) = self.glued_range(position) {
@@ -154,15 +191,23 @@ impl Parser<'_, '_> {
         let mut ranged = false;
         // A list such as `16, 17 and 18 March` has more than two points; no list of days is longer than a week.
         while parts.len() < 7 {
-            let Some((next, by_comma)) = self.next_part(end) else { break };
+            let Some((next, joins)) = self.next_part(end) else { break };
             let last = parts[parts.len() - 1];
             let complete = last.month.is_some() && last.day.is_some();
-            if by_comma && (complete || next.day.is_none()) {
+            if joins == Joint::Comma && (complete || next.day.is_none()) {
                 break;
             }
             // `in 2017 and 2018` and `July and August` are no ranges of days.
             if last.day.is_none() && next.day.is_some() && last.month.is_none() {
                 break;
+            }
+            // `20-30 April and 19 May`: a second date, not the end of a range.
+            if joins == Joint::And && last.month.is_some() && next.month.is_some() && !follows(last, next) {
+                break;
+            }
+            // `13, 29 November - 10 December`: what stands before a whole range is none of its days.
+            if joins == Joint::To && parts.len() > 1 && last.month.is_some() {
+                parts = vec![last];
             }
             ranged = true;
             end = next.end;
@@ -225,21 +270,22 @@ impl Parser<'_, '_> {
         self.mention(first, last, true, 2)
     }
 
-    /// The point that a connector joins to what ends at `end`, and whether the connector was a comma.
-    fn next_part(&self, end: usize) -> Option<(Part, bool)> {
+    /// The point that a connector joins to what ends at `end`, and what the connector was.
+    fn next_part(&self, end: usize) -> Option<(Part, Joint)> {
         let reading = self.reading;
         let behind = self.part_of_day(end).unwrap_or(end);
         let is_dash = |at: usize| reading.byte(at) == Some(b'-');
         if is_dash(behind) {
             let at = reading.skip(behind, b"-");
-            return self.part(self.lead(at)).map(|part| (part, false));
+            return self.part(self.lead(at)).map(|part| (part, Joint::To));
         }
         if let Some(mark) = reading.mark_at(behind, |term| matches!(term, Term::To | Term::And)) {
             // A connector may itself be followed by a dash or a preposition: `до - 28`.
-            return self.part(self.lead(mark.end)).map(|part| (part, false));
+            let joint = if mark.term == Term::And { Joint::And } else { Joint::To };
+            return self.part(self.lead(mark.end)).map(|part| (part, joint));
         }
         if reading.byte(behind) == Some(b',') {
-            return self.part(self.lead(behind + 1)).map(|part| (part, true));
+            return self.part(self.lead(behind + 1)).map(|part| (part, Joint::Comma));
         }
         None
     }

@@ -85,7 +85,7 @@ fn agree(one: Option<Stated<LetterDate>>, other: Option<Stated<LetterDate>>) -> 
 }
 
 /// The table behind its heading: up to the first paragraph that neither dates nor continues a row.
-fn table(reading: &Reading<'_>, zones: &Zones) -> Option<Stretch> {
+pub(crate) fn table(reading: &Reading<'_>, zones: &Zones) -> Option<Stretch> {
     let heading = reading.find(zones.body.clone(), |term| term == Term::Label(Label::Deadlines)).copied();
     let heading =
         heading.into_iter().find(|&mark| is_label(reading, mark) || reading.fold.gap(mark.end) >= Gap::Line)?;

@@ -69,6 +69,24 @@ editions! {
         "Montreal" => ["монреаль"],
         "New Delhi" => ["нью-дели"],
     }
+    EDITIONS_ZH {
+        "Antalya" => ["安塔利亚"],
+        "Bucharest" => ["布加勒斯特"],
+        "Busan" => ["釜山"],
+        "Doha" => ["多哈"],
+        "Dubai" => ["迪拜"],
+        "Florianópolis" => ["弗洛里亚诺波利斯"],
+        "Geneva" => ["日内瓦"],
+        "Guadalajara" => ["瓜达拉哈拉"],
+        "Hammamet" => ["哈马马特", "哈玛马特"],
+        "Helsinki" => ["赫尔辛基"],
+        "Johannesburg" => ["约翰内斯堡"],
+        "Kyoto" => ["京都"],
+        "Marrakesh" => ["马拉喀什"],
+        "Minneapolis" => ["明尼阿波利斯"],
+        "Montreal" => ["蒙特利尔"],
+        "New Delhi" => ["新德里"],
+    }
 }
 
 #[cfg(test)]

@@ -91,7 +91,9 @@ impl Lexicon {
                 }
             }
         }
-        marks.sort_unstable_by_key(|mark| (mark.start, std::cmp::Reverse(mark.end)));
+        marks.sort_by_key(|mark| (mark.start, std::cmp::Reverse(mark.end)));
+        // A word given both with and without its blank is one word.
+        marks.dedup();
         marks
     }
 

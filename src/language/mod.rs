@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+mod chinese;
 mod editions;
 mod english;
 mod french;
@@ -38,13 +39,14 @@ impl Language {
     pub const ALL: [Self; 6] = [Self::Ar, Self::En, Self::Es, Self::Fr, Self::Ru, Self::Zh];
 
     /// The languages whose letters can be read.
-    pub const READ: &'static [Self] = &[Self::En, Self::Fr, Self::Ru];
+    pub const READ: &'static [Self] = &[Self::En, Self::Fr, Self::Ru, Self::Zh];
 
     pub(crate) const fn vocabulary(self) -> Option<&'static Vocabulary> {
         match self {
             Self::En => Some(&english::ENGLISH),
             Self::Fr => Some(&french::FRENCH),
             Self::Ru => Some(&russian::RUSSIAN),
+            Self::Zh => Some(&chinese::CHINESE),
             _ => None,
         }
     }

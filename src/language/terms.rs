@@ -87,6 +87,7 @@ pub(crate) enum Term {
     InRooms,
     Interpretation(bool),
     Fellowships(bool),
+    Negation,
     LanguageName(&'static str),
     WorkingLanguage,
     AllLanguages,
@@ -104,6 +105,7 @@ pub(crate) enum Term {
     Headquarters,
     EditionPlace(&'static str),
     Venue,
+    VenueIs,
     AtPlace,
     Invitation,
     Previous,
@@ -111,6 +113,12 @@ pub(crate) enum Term {
     StudyPeriod,
     Later,
     On,
+    Beside,
+    Followed,
+    Rescheduled,
+    Clause,
+    Each,
+    FirstDay,
 }
 
 /// A label of the letterhead.
@@ -149,6 +157,7 @@ impl Vocabulary {
             language: _,
             telltales: _,
             prefixes: _,
+            postpositions: _,
             labels,
             formulas,
             nouns,
@@ -356,6 +365,7 @@ groups! {
         no_interpretation => Term::Interpretation(false),
         fellowships => Term::Fellowships(true),
         no_fellowships => Term::Fellowships(false),
+        negation => Term::Negation,
         working_language => Term::WorkingLanguage,
         all_languages => Term::AllLanguages,
     } + { languages => Term::LanguageName }
@@ -386,6 +396,7 @@ groups! {
         geneva => Term::Geneva,
         headquarters => Term::Headquarters,
         venues => Term::Venue,
+        venue_is => Term::VenueIs,
         at => Term::AtPlace,
         invitation => Term::Invitation,
     } + { editions => Term::EditionPlace }
@@ -395,6 +406,12 @@ groups! {
         study_period => Term::StudyPeriod,
         later => Term::Later,
         on => Term::On,
+        beside => Term::Beside,
+        followed => Term::Followed,
+        rescheduled => Term::Rescheduled,
+        clause => Term::Clause,
+        each => Term::Each,
+        first_day => Term::FirstDay,
     }
 }
 
