@@ -94,6 +94,10 @@ pub(super) fn all(reading: &Reading<'_>) -> Vec<Mention> {
     let numbers = (0..bytes.len()).filter(|&at| {
         bytes[at].is_ascii_digit() && (at == 0 || !bytes[at - 1].is_ascii_digit() || reading.fold.gap(at) != Gap::None)
     });
+    // `Study Group 9, 19-28 April`: the number behind a body's noun is no day.
+    let numbers = numbers.filter(|&at| {
+        reading.mark_before(at, |term| matches!(term, Term::Body(Body::StudyGroup | Body::WorkingParty))).is_none()
+    });
     let months = reading.find(0..bytes.len(), |term| month_of(term).is_some()).map(|mark| mark.start);
     let mut starts: Vec<usize> = numbers.chain(months).collect();
     starts.sort_unstable();
@@ -302,9 +306,22 @@ impl Parser<'_, '_> {
         let number = self.reading.number_at(position);
         match number {
             Some(number) if number.digits == 4 => self.year_first(number),
-            Some(number) if number.digits <= 2 && (1..=31).contains(&number.value) => self.day_first(number),
+            Some(number) if number.digits <= 2 && (1..=31).contains(&number.value) && !self.is_hour(number) => {
+                self.day_first(number)
+            }
             Some(_) => None,
             None => self.month_first(position, None),
+        }
+    }
+
+    /// `16 h 30` in `20 avril 2021 à 16 h 30` is no day.
+    fn is_hour(&self, number: Number) -> bool {
+        let minutes = |at: usize| self.reading.number_at(at).filter(|number| number.digits == 2 && number.value < 60);
+        let is_hour = |at: usize| self.reading.mark_at(at, |term| term == Term::Hour).is_some();
+        match self.reading.byte(number.end) {
+            Some(b':') => minutes(number.end + 1).is_some(),
+            Some(b'.') => minutes(number.end + 1).is_some_and(|minutes| is_hour(minutes.end)),
+            _ => is_hour(number.end),
         }
     }
 

@@ -312,8 +312,10 @@ fn numbered(reading: &Reading<'_>, piece: Stretch) -> Stretch {
 fn is_due(reading: &Reading<'_>, date: &dates::Mention, piece: &Stretch) -> bool {
     let window = piece.start.max(date.start.saturating_sub(90))..date.start;
     let told = reading.find(window, |term| term == Term::By).next().is_some();
+    // `le 5 mai 2018 au plus tard`.
+    let behind = reading.mark_at(date.end, |term| term == Term::By).is_some_and(|mark| mark.end <= piece.end);
     let bracketed = reading.byte_before(row_start(reading, date)) == Some(b'(');
-    told || bracketed && !offsets(reading, piece.clone()).is_empty()
+    told || behind || bracketed && !offsets(reading, piece.clone()).is_empty()
 }
 
 /// A span of time before the meeting.

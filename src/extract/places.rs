@@ -152,10 +152,23 @@ fn capitalised(reading: &Reading<'_>, start: usize, limit: usize) -> Option<Text
             break;
         }
     }
-    let span = Span::new(window.start, window.start + end);
-    let written = collapse(span.of(reading.text()));
-    let parts = written.contains(',') || written.split(' ').count() <= 3;
-    (end > 2 && parts && written.split(' ').count() <= 7).then(|| Stated::read(written, span))
+    let words = collapse(&text[..end]);
+    let parts = words.contains(',') || words.split(' ').count() <= 3;
+    (end > 2 && parts && words.split(' ').count() <= 7).then(|| {
+        let span = Span::new(window.start, window.start + country(text, end));
+        Stated::read(collapse(span.of(reading.text())), span)
+    })
+}
+
+/// The end of a country in brackets behind a town: `Abidjan (Côte d'Ivoire)`.
+fn country(text: &str, town: usize) -> usize {
+    let rest = text[town..].trim_start_matches([' ', '\u{a0}']);
+    let Some(inside) = rest.strip_prefix('(') else { return town };
+    let name = inside.find(')').map(|close| &inside[..close]).filter(|name| {
+        name.starts_with(char::is_uppercase) && name.split(' ').count() <= 5 && !name.contains([',', ';', '(', '/'])
+    });
+    let named = name.filter(|name| !name.contains(|c: char| c.is_ascii_digit()) && name.contains(char::is_lowercase));
+    named.map_or(town, |name| text.len() - inside.len() + name.len() + 1)
 }
 
 /// The place in brackets or commas beside a date: `(Geneva, 13-22 November 2017)`.
