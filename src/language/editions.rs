@@ -51,6 +51,24 @@ editions! {
         "Montreal" => ["монреаль"],
         "New Delhi" => ["нью-дели"],
     }
+    EDITIONS_ES {
+        "Antalya" => ["antalya"],
+        "Bucharest" => ["bucarest"],
+        "Busan" => ["busán", "pusan"],
+        "Doha" => ["doha"],
+        "Dubai" => ["dubái"],
+        "Florianópolis" => ["florianópolis"],
+        "Geneva" => ["ginebra"],
+        "Guadalajara" => ["guadalajara"],
+        "Hammamet" => ["hammamet", "yasmine hammamet"],
+        "Helsinki" => ["helsinki"],
+        "Johannesburg" => ["johannesburgo", "johanesburgo"],
+        "Kyoto" => ["kyoto", "kioto"],
+        "Marrakesh" => ["marrakech", "marrakesh", "marraquech"],
+        "Minneapolis" => ["minneápolis", "mineápolis"],
+        "Montreal" => ["montreal"],
+        "New Delhi" => ["nueva delhi"],
+    }
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@ mod editions;
 mod english;
 mod lexicon;
 mod russian;
+mod spanish;
 mod terms;
 mod vocabulary;
 
@@ -37,11 +38,12 @@ impl Language {
     pub const ALL: [Self; 6] = [Self::Ar, Self::En, Self::Es, Self::Fr, Self::Ru, Self::Zh];
 
     /// The languages whose letters can be read.
-    pub const READ: &'static [Self] = &[Self::En, Self::Ru];
+    pub const READ: &'static [Self] = &[Self::En, Self::Es, Self::Ru];
 
     pub(crate) const fn vocabulary(self) -> Option<&'static Vocabulary> {
         match self {
             Self::En => Some(&english::ENGLISH),
+            Self::Es => Some(&spanish::SPANISH),
             Self::Ru => Some(&russian::RUSSIAN),
             _ => None,
         }
