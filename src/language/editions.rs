@@ -87,6 +87,24 @@ editions! {
         "Montreal" => ["蒙特利尔"],
         "New Delhi" => ["新德里"],
     }
+    EDITIONS_ES {
+        "Antalya" => ["antalya"],
+        "Bucharest" => ["bucarest"],
+        "Busan" => ["busán", "pusan"],
+        "Doha" => ["doha"],
+        "Dubai" => ["dubái"],
+        "Florianópolis" => ["florianópolis"],
+        "Geneva" => ["ginebra"],
+        "Guadalajara" => ["guadalajara"],
+        "Hammamet" => ["hammamet", "yasmine hammamet"],
+        "Helsinki" => ["helsinki"],
+        "Johannesburg" => ["johannesburgo", "johanesburgo"],
+        "Kyoto" => ["kyoto", "kioto"],
+        "Marrakesh" => ["marrakech", "marrakesh", "marraquech"],
+        "Minneapolis" => ["minneápolis", "mineápolis"],
+        "Montreal" => ["montreal"],
+        "New Delhi" => ["nueva delhi"],
+    }
 }
 
 #[cfg(test)]
