@@ -113,7 +113,9 @@ pub(super) fn all(reading: &Reading<'_>) -> Vec<Mention> {
 /// A date that stands as digits alone, such as `2018-04-09` or `09.04.2018`, or with words, beginning here.
 fn mention_at(reading: &Reading<'_>, position: usize) -> Option<Mention> {
     let parser = Parser { reading };
-    if is_numbered(reading, position) {
+    // `5/20, 14 December`: the end of a letter's or a document's number.
+    let slashed = reading.byte_before(position) == Some(b'/') && reading.fold.gap(position) == Gap::None;
+    if slashed || is_numbered(reading, position) {
         return None;
     }
     let mut mention = parser.range(position)?;
@@ -194,6 +196,7 @@ impl Parser<'_, '_> {
         let mut parts = vec![first];
         let mut end = first.end;
         let mut ranged = false;
+        let mut reached = false;
         // A list such as `16, 17 and 18 March` has more than two points; no list of days is longer than a week.
         while parts.len() < 7 {
             let Some((next, joins)) = self.next_part(end) else { break };
@@ -206,6 +209,10 @@ impl Parser<'_, '_> {
             if last.day.is_none() && next.day.is_some() && last.month.is_none() {
                 break;
             }
+            // `6-8 and 13-15 May`: two ranges that share a month.
+            if joins != Joint::To && reached && last.month.is_none() {
+                return self.lend(first, last, next.start);
+            }
             // `20-30 April and 19 May`: a second date, not the end of a range.
             if joins == Joint::And && last.month.is_some() && next.month.is_some() && !follows(last, next) {
                 break;
@@ -215,6 +222,7 @@ impl Parser<'_, '_> {
                 parts = vec![last];
             }
             ranged = true;
+            reached |= joins == Joint::To;
             end = next.end;
             parts.push(next);
             if next.month.is_some() && last.month.is_some() || next.year.is_some() {
@@ -226,6 +234,13 @@ impl Parser<'_, '_> {
         }
         let (first, last) = (*parts.first()?, *parts.last()?);
         self.mention(first, last, ranged && parts.len() > 1, parts.len())
+    }
+
+    /// The range that takes its month and year from the one behind it.
+    fn lend(&self, first: Part, last: Part, behind: usize) -> Option<Mention> {
+        let lender = self.range(behind)?;
+        let with = |part: Part| Part { month: Some(lender.first.month), year: lender.first.year, ..part };
+        self.mention(with(first), with(last), true, 2)
     }
 
     fn mention(&self, mut first: Part, mut last: Part, is_range: bool, days: usize) -> Option<Mention> {
@@ -280,6 +295,13 @@ impl Parser<'_, '_> {
         let reading = self.reading;
         let behind = self.part_of_day(end).unwrap_or(end);
         let is_dash = |at: usize| reading.byte(at) == Some(b'-');
+        // `25 février 2021 à 13 heures`: what is joined is a time.
+        let is_time = |at: usize| {
+            reading.number_at(at).is_some_and(|number| {
+                let clock = reading.byte(number.end) == Some(b':');
+                clock || reading.mark_at(number.end, |term| term == Term::Hour).is_some()
+            })
+        };
         if is_dash(behind) {
             let at = reading.skip(behind, b"-");
             return self.part(self.lead(at)).map(|part| (part, Joint::To));
@@ -287,7 +309,8 @@ impl Parser<'_, '_> {
         if let Some(mark) = reading.mark_at(behind, |term| matches!(term, Term::To | Term::And)) {
             // A connector may itself be followed by a dash or a preposition: `до - 28`.
             let joint = if mark.term == Term::And { Joint::And } else { Joint::To };
-            return self.part(self.lead(mark.end)).map(|part| (part, joint));
+            let at = self.lead(mark.end);
+            return self.part(at).filter(|_| !is_time(at)).map(|part| (part, joint));
         }
         if reading.byte(behind) == Some(b',') {
             return self.part(self.lead(behind + 1)).map(|part| (part, Joint::Comma));

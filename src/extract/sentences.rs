@@ -95,7 +95,11 @@ fn is_abbreviation(reading: &Reading<'_>, dot: usize) -> bool {
     if timed && begins_word_in_small(reading, dot + 1) {
         return false;
     }
-    let initial = letters == 1 && word.chars().all(char::is_alphabetic);
+    // `in room K. Furthermore`: a room's letter is no initial.
+    let room = reading
+        .mark_before(word_start, |term| matches!(term, crate::language::Term::InRooms | crate::language::Term::Venue))
+        .is_some();
+    let initial = letters == 1 && word.chars().all(char::is_alphabetic) && !room;
     let honorific = reading.mark_before(dot + 1, |term| {
         use crate::language::Term;
         matches!(

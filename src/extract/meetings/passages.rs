@@ -171,6 +171,13 @@ fn parts(
     let mut found: Vec<(Option<Anchor>, Stretch)> = Vec::new();
     let mut current = first.clone();
     let mut start = sentence.start;
+    // `It will open at 0930 hours and registration will begin at 0830 hours`: what stands first is not registration's.
+    let next = rest.first().map_or(sentence.end, |anchor| anchor.start);
+    let registers = first.subject == Subject::Registration && between(first.end, next).is_some();
+    if registers && between(sentence.start, first.start).is_some() {
+        found.push((None, start..first.start));
+        start = first.start;
+    }
     for anchor in rest {
         let own = between(current.end, anchor.start);
         let registers = anchor.subject == Subject::Registration;
@@ -249,7 +256,12 @@ fn anchors(reading: &Reading<'_>, sentence: &Stretch, timed: bool) -> Vec<Anchor
     found.retain(|anchor| !is_beside(reading, sentence, anchor, &all));
     if found.is_empty() {
         // Nothing but related meetings: the sentence is about the first of them after all.
-        let telling = |anchor: &Anchor| matches!(anchor.subject, Subject::Body(_) | Subject::Event(_));
+        let earlier = |anchor: &Anchor| {
+            let holds = |mark: &Mark| mark.start <= anchor.start && anchor.end <= mark.end;
+            reading.find(sentence.clone(), |term| term == Term::Previous).any(holds)
+        };
+        let telling =
+            |anchor: &Anchor| matches!(anchor.subject, Subject::Body(_) | Subject::Event(_)) || earlier(anchor);
         return all.into_iter().filter(telling).take(1).collect();
     }
     found
