@@ -241,9 +241,13 @@ const TELLING: [DeadlineKind; 11] = [
 
 /// What an action is for. What stands in brackets only says how to do it.
 fn kind(reading: &Reading<'_>, action: Stretch) -> Option<(DeadlineKind, Stretch)> {
-    let bracket = (action.start..action.end).find(|&at| reading.byte(at) == Some(b'('));
-    let main = action.start..bracket.filter(|&at| at > action.start + 3).unwrap_or(action.end);
-    let all: Vec<Mark> = reading.find(main, |term| matches!(term, Term::Deadline(_))).copied().collect();
+    let open = |mark: &Mark| {
+        let ahead = action.start + 4..mark.start.max(action.start + 4);
+        let last = ahead.rev().find(|&at| reading.byte(at).is_some_and(|byte| matches!(byte, b'(' | b')')));
+        last.is_some_and(|at| reading.byte(at) == Some(b'('))
+    };
+    let deadlines = reading.find(action.clone(), |term| matches!(term, Term::Deadline(_)));
+    let all: Vec<Mark> = deadlines.filter(|mark| !open(mark)).copied().collect();
     // A word inside a longer phrase of another kind says nothing of its own: `перевод` in `устный перевод`.
     let inside = |mark: &Mark| {
         all.iter()
@@ -298,11 +302,15 @@ fn in_sentence(
     Some(Deadline { kind: Stated::computed(kind, reading.span(place)), date, offset: stated_offset, text })
 }
 
-/// Without the paragraph's own number.
+/// Without the paragraph's own number or letter.
 fn numbered(reading: &Reading<'_>, piece: Stretch) -> Stretch {
     match reading.number_at(piece.start) {
         Some(number) if number.digits <= 2 && reading.fold.gap(reading.skip(number.end, b".)")) >= Gap::Blank => {
             number.end..piece.end
+        }
+        // `a) those received two months before the meeting`.
+        None if reading.byte(piece.start + 1) == Some(b')') && reading.fold.gap(piece.start + 2) >= Gap::Blank => {
+            piece.start + 2..piece.end
         }
         _ => piece,
     }

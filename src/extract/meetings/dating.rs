@@ -46,9 +46,21 @@ pub(super) fn is_superseded(scene: &Scene<'_, '_>, piece: &Stretch, date: &DateM
     let reading = scene.reading;
     let window = date.start.saturating_sub(REACH).max(piece.start)..date.start;
     let mark = reading.last(window, |term| matches!(term, Term::InsteadOf | Term::Rescheduled));
-    mark.is_some_and(|mark| {
+    let told = mark.is_some_and(|mark| {
         // Another date between the two is the one that no longer holds.
         mark.term == Term::InsteadOf && dates::dates(reading, mark.end..date.start).is_empty()
+    });
+    told || is_replaced(scene, piece, date)
+}
+
+/// `The workshop scheduled for 1 April has been postponed to 8 April`: the date that now holds follows.
+fn is_replaced(scene: &Scene<'_, '_>, piece: &Stretch, date: &DateMention) -> bool {
+    const REACH: usize = 60;
+    let reading = scene.reading;
+    let mark = reading.first(date.end..(date.end + REACH).min(piece.end), Term::Rescheduled);
+    mark.is_some_and(|mark| {
+        let next = dates::dates(reading, mark.end..(mark.end + REACH).min(piece.end));
+        dates::dates(reading, date.end..mark.start).is_empty() && !next.is_empty()
     })
 }
 
