@@ -140,7 +140,10 @@ fn capitalised(reading: &Reading<'_>, start: usize, limit: usize) -> Option<Text
             || end > 0 && ["de", "la", "el", "du", "da", "do", "of", "and"].contains(&bare);
         let month = reading
             .mark_at(reading.fold.position(window.start + at), |term| {
-                matches!(term, Term::Month(_) | Term::Weekday(_) | Term::Body(_) | Term::Assembly | Term::Venue)
+                // `Santo Domingo`: where days and months are written small, a capital makes a name.
+                let calendar = matches!(term, Term::Month(_) | Term::Weekday(_));
+                calendar && reading.vocabulary.calendar.capitalised
+                    || matches!(term, Term::Body(_) | Term::Assembly | Term::Venue)
             })
             .is_some();
         if !begins || month || bare.contains(|character: char| character.is_ascii_digit()) {

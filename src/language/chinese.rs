@@ -453,7 +453,7 @@ pub(super) static CHINESE: Vocabulary = Vocabulary {
             "与会者登记",
             "代表登记",
         ],
-        daily: &["每日", "每天", "每一天", "逐日", "天天"],
+        daily: &["会议时间为", "各次会议将于", "每天的会议", "工作时间", "每日", "每天", "每一天", "逐日", "天天"],
     },
     periods: Periods {
         numbers: &[
@@ -582,6 +582,17 @@ pub(super) static CHINESE: Vocabulary = Vocabulary {
             "BSG",
         ],
         forum: &["论坛", "万花筒", "Kaleidoscope", "峰会"],
+        other: &[
+            "区域间会议",
+            "跨区域会议",
+            "区域间筹备会议",
+            "协调会议",
+            "信息通报会",
+            "通报会",
+            "展览",
+            "展示会",
+            "黑客松",
+        ],
         session: &["全体会议", "开幕全体会议", "闭幕全体会议", "开幕全会", "闭幕全会", "会议时段"],
         meeting: &["会议", "例会"],
     },
@@ -1015,6 +1026,7 @@ pub(super) static CHINESE: Vocabulary = Vocabulary {
             "实体会议并提供远程",
             "实体会议,并提供远程",
         ],
+        online: &["虚拟", "线上", "网络会议", "电子会议", "远程"],
         remote: &[
             "远程参会",
             "远程与会",
