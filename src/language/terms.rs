@@ -24,6 +24,7 @@ pub(crate) enum Term {
     Revision,
     Cancelled,
     InsteadOf,
+    MovedTo,
     Union,
     StandardizationBureau,
     RadiocommunicationBureau,
@@ -237,6 +238,7 @@ groups! {
         revision => Term::Revision,
         cancelled => Term::Cancelled,
         instead_of => Term::InsteadOf,
+        moved_to => Term::MovedTo,
     }
     Offices {
         union => Term::Union,

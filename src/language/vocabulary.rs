@@ -80,6 +80,8 @@ pub(crate) struct Nouns {
     pub(crate) cancelled: Words,
     /// What brings new facts in: "new dates", "instead of", "postponed to".
     pub(crate) instead_of: Words,
+    /// Behind the date that no longer holds: "is postponed to".
+    pub(crate) moved_to: Words,
 }
 
 /// The offices of the Union.

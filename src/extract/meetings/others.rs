@@ -9,7 +9,7 @@ use crate::{
         reading::{Stretch, collapse},
         times,
     },
-    fold::Gap,
+    fold::{Gap, is_ideograph},
     language::{Body, Mark, Term},
     letter::{Meeting, MeetingKind, MeetingRole, Stated, Text, TimeOfDay},
 };
@@ -22,9 +22,13 @@ pub(super) fn others(scene: &Scene<'_, '_>, convened: &[Meeting]) -> Vec<Meeting
             if convened::is_citation(scene, piece, &date) {
                 continue;
             }
-            let meeting = preparatory(scene, piece, &date)
-                .or_else(|| previous(scene, piece, &date))
-                .or_else(|| event(scene, piece, &date, convened));
+            let own = |meeting: &Meeting| {
+                let start = meeting.start.map(|start| start.value);
+                start.is_some() && start == date.first.date_from(scene.date) && date.is_range
+            };
+            let feeding = if convened.iter().any(own) { None } else { preparatory(scene, piece, &date) };
+            let meeting =
+                feeding.or_else(|| previous(scene, piece, &date)).or_else(|| event(scene, piece, &date, convened));
             if let Some(meeting) = meeting {
                 merge(&mut found, meeting);
             }
@@ -158,7 +162,16 @@ fn event_of(scene: &Scene<'_, '_>, piece: &Stretch, date: &DateMention) -> Optio
     let behind = reading.find(date.end..piece.end, is_event).next().copied()?;
     let close = behind.start - date.end < 120;
     let meeting = reading.find(piece.start..date.start, |term| matches!(term, Term::Body(_))).next().is_some();
-    (close && !meeting).then_some(behind)
+    (close && (!meeting || is_held(scene, date, behind))).then_some(behind)
+}
+
+/// `TSAG会议之前将于9月22日举行培训`: the verb between date and event in one clause, as Chinese has it.
+fn is_held(scene: &Scene<'_, '_>, date: &DateMention, event: Mark) -> bool {
+    let reading = scene.reading;
+    let ideograph = reading.fold.character(event.start).is_some_and(is_ideograph);
+    let between = date.end..event.start;
+    let clause = !reading.folded()[between.clone()].contains([',', ';', '.']);
+    ideograph && clause && reading.find(between, |term| term == Term::Convened).next().is_some()
 }
 
 fn is_due(scene: &Scene<'_, '_>, piece: &Stretch, date: &DateMention) -> bool {
@@ -176,6 +189,9 @@ fn title(scene: &Scene<'_, '_>, piece: &Stretch, mark: Mark, date: &DateMention)
         let span = reading.span(inner);
         return Some(Stated::read(collapse(span.of(reading.text())), span));
     }
+    if let Some(title) = quoted_before(scene, piece, mark) {
+        return Some(title);
+    }
     let behind = reading.mark_at(reading.skip(mark.end, b":"), |term| term == Term::On);
     let named = behind.is_some() || reading.byte(mark.end) == Some(b':');
     if !named {
@@ -186,6 +202,21 @@ fn title(scene: &Scene<'_, '_>, piece: &Stretch, mark: Mark, date: &DateMention)
     let span = reading.span(start..end);
     let written = collapse(span.of(reading.text()));
     (written.chars().count() > 3 && written.chars().count() < 160).then(|| Stated::read(written, span))
+}
+
+/// `“人工智能与网络安全”讲习班`, `“…”的讲习班`: a name in quotes right before the noun.
+fn quoted_before(scene: &Scene<'_, '_>, piece: &Stretch, mark: Mark) -> Option<Text> {
+    let reading = scene.reading;
+    // A longer name of the same event, as `专题讲习班`, has its own mark.
+    let close = reading.mark_before(mark.start, |term| term == Term::Of).map_or(mark.start, |of| of.start);
+    if reading.byte_before(close) != Some(b'"') {
+        return None;
+    }
+    let close = close - 1;
+    // No name is longer than this.
+    let open = (piece.start.max(close.saturating_sub(300))..close).rev().find(|&at| reading.byte(at) == Some(b'"'))?;
+    let span = reading.span(open + 1..close);
+    (open + 1 < close).then(|| Stated::read(collapse(span.of(reading.text())), span))
 }
 
 fn ends_name(scene: &Scene<'_, '_>, at: usize) -> bool {
