@@ -156,8 +156,9 @@ fn event_of(scene: &Scene<'_, '_>, piece: &Stretch, date: &DateMention) -> Optio
     let before = reading.last(piece.start..date.start, is_event);
     if let Some(mark) = before {
         // Another date between the two takes the event for itself, unless it is the one before a joint list.
-        let between = dates::dates(reading, mark.end..date.start);
-        return between.is_empty().then_some(mark);
+        let mut between = dates::dates(reading, mark.end..date.start).into_iter();
+        // A date that no longer holds takes nothing.
+        return between.all(|date| convened::is_superseded(scene, piece, &date)).then_some(mark);
     }
     let behind = reading.find(date.end..piece.end, is_event).next().copied()?;
     let close = behind.start - date.end < 120;
