@@ -86,7 +86,7 @@ fn agree(one: Option<Stated<LetterDate>>, other: Option<Stated<LetterDate>>) -> 
 }
 
 /// The table behind its heading: up to the first paragraph that neither dates nor continues a row.
-fn table(reading: &Reading<'_>, zones: &Zones) -> Option<Stretch> {
+pub(crate) fn table(reading: &Reading<'_>, zones: &Zones) -> Option<Stretch> {
     let heading = reading.find(zones.body.clone(), |term| term == Term::Label(Label::Deadlines)).copied();
     let heading =
         heading.into_iter().find(|&mark| is_label(reading, mark) || reading.fold.gap(mark.end) >= Gap::Line)?;
@@ -328,10 +328,15 @@ fn numbered(reading: &Reading<'_>, piece: Stretch) -> Stretch {
 /// Whether a date in a sentence is one by which something is due: `by`, `not later than`, `deadline` before it.
 fn is_due(reading: &Reading<'_>, date: &dates::Mention, piece: &Stretch) -> bool {
     let window = piece.start.max(date.start.saturating_sub(90))..date.start;
-    // Chinese says by when behind the date: `2014年7月25日之前`.
-    let told = reading.find(window, |term| term == Term::By).next().is_some() || is_due_behind(reading, date, piece);
+    // `会议之前` stands behind the meeting and says nothing of a date that follows.
+    let relates = |mark: &Mark| {
+        reading.vocabulary.postpositions && reading.mark_at(mark.start, |term| term == Term::Before).is_some()
+    };
+    let told = reading.find(window, |term| term == Term::By).any(|mark| !relates(mark));
+    // `le 5 mai 2018 au plus tard`, `2014年7月25日之前`.
+    let behind = is_due_behind(reading, date, piece);
     let bracketed = reading.byte_before(row_start(reading, date)) == Some(b'(');
-    told || bracketed && !offsets(reading, piece.clone()).is_empty()
+    told || behind || bracketed && !offsets(reading, piece.clone()).is_empty()
 }
 
 /// `2016年4月29日协调世界时23时59分前`: the word behind the date, over a weekday and a time of day.
@@ -344,8 +349,8 @@ fn is_due_behind(reading: &Reading<'_>, date: &dates::Mention, piece: &Stretch) 
             matches!(term, Term::Weekday(_) | Term::PartOfDay | Term::UniversalTime | Term::GenevaTime | Term::Of)
         };
         let inside = reading.skip(at, b"()");
-        if reading.mark_at(inside, |term| term == Term::By).is_some() {
-            return true;
+        if let Some(mark) = reading.mark_at(inside, |term| term == Term::By) {
+            return mark.end <= piece.end;
         }
         let clock = clocks.iter().find(|clock| clock.start == inside).map(|clock| clock.end);
         match clock.or_else(|| reading.mark_at(inside, between).map(|mark| mark.end)) {

@@ -33,6 +33,24 @@ editions! {
         "Montreal" => ["montreal"],
         "New Delhi" => ["new delhi"],
     }
+    EDITIONS_FR {
+        "Antalya" => ["antalya"],
+        "Bucharest" => ["bucarest"],
+        "Busan" => ["busan"],
+        "Doha" => ["doha"],
+        "Dubai" => ["dubaï"],
+        "Florianópolis" => ["florianopolis"],
+        "Geneva" => ["genève"],
+        "Guadalajara" => ["guadalajara"],
+        "Hammamet" => ["hammamet"],
+        "Helsinki" => ["helsinki"],
+        "Johannesburg" => ["johannesburg"],
+        "Kyoto" => ["kyoto"],
+        "Marrakesh" => ["marrakech", "marrakesh"],
+        "Minneapolis" => ["minneapolis"],
+        "Montreal" => ["montréal"],
+        "New Delhi" => ["new delhi"],
+    }
     EDITIONS_RU {
         "Antalya" => ["анталия", "анталья"],
         "Bucharest" => ["бухарест"],
@@ -68,6 +86,24 @@ editions! {
         "Minneapolis" => ["明尼阿波利斯"],
         "Montreal" => ["蒙特利尔"],
         "New Delhi" => ["新德里"],
+    }
+    EDITIONS_ES {
+        "Antalya" => ["antalya"],
+        "Bucharest" => ["bucarest"],
+        "Busan" => ["busán", "pusan"],
+        "Doha" => ["doha"],
+        "Dubai" => ["dubái"],
+        "Florianópolis" => ["florianópolis"],
+        "Geneva" => ["ginebra"],
+        "Guadalajara" => ["guadalajara"],
+        "Hammamet" => ["hammamet", "yasmine hammamet"],
+        "Helsinki" => ["helsinki"],
+        "Johannesburg" => ["johannesburgo", "johanesburgo"],
+        "Kyoto" => ["kyoto", "kioto"],
+        "Marrakesh" => ["marrakech", "marrakesh", "marraquech"],
+        "Minneapolis" => ["minneápolis", "mineápolis"],
+        "Montreal" => ["montreal"],
+        "New Delhi" => ["nueva delhi"],
     }
 }
 

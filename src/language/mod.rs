@@ -6,8 +6,10 @@ use serde::{Deserialize, Serialize};
 mod chinese;
 mod editions;
 mod english;
+mod french;
 mod lexicon;
 mod russian;
+mod spanish;
 mod terms;
 mod vocabulary;
 
@@ -38,11 +40,13 @@ impl Language {
     pub const ALL: [Self; 6] = [Self::Ar, Self::En, Self::Es, Self::Fr, Self::Ru, Self::Zh];
 
     /// The languages whose letters can be read.
-    pub const READ: &'static [Self] = &[Self::En, Self::Ru, Self::Zh];
+    pub const READ: &'static [Self] = &[Self::En, Self::Es, Self::Fr, Self::Ru, Self::Zh];
 
     pub(crate) const fn vocabulary(self) -> Option<&'static Vocabulary> {
         match self {
             Self::En => Some(&english::ENGLISH),
+            Self::Es => Some(&spanish::SPANISH),
+            Self::Fr => Some(&french::FRENCH),
             Self::Ru => Some(&russian::RUSSIAN),
             Self::Zh => Some(&chinese::CHINESE),
             _ => None,

@@ -24,7 +24,6 @@ pub(crate) enum Term {
     Revision,
     Cancelled,
     InsteadOf,
-    MovedTo,
     Union,
     StandardizationBureau,
     RadiocommunicationBureau,
@@ -88,6 +87,7 @@ pub(crate) enum Term {
     InRooms,
     Interpretation(bool),
     Fellowships(bool),
+    Negation,
     LanguageName(&'static str),
     WorkingLanguage,
     AllLanguages,
@@ -105,6 +105,7 @@ pub(crate) enum Term {
     Headquarters,
     EditionPlace(&'static str),
     Venue,
+    VenueIs,
     AtPlace,
     Invitation,
     Previous,
@@ -112,6 +113,12 @@ pub(crate) enum Term {
     StudyPeriod,
     Later,
     On,
+    Beside,
+    Followed,
+    Rescheduled,
+    Clause,
+    Each,
+    FirstDay,
 }
 
 /// A label of the letterhead.
@@ -150,6 +157,7 @@ impl Vocabulary {
             language: _,
             telltales: _,
             prefixes: _,
+            postpositions: _,
             labels,
             formulas,
             nouns,
@@ -238,7 +246,6 @@ groups! {
         revision => Term::Revision,
         cancelled => Term::Cancelled,
         instead_of => Term::InsteadOf,
-        moved_to => Term::MovedTo,
     }
     Offices {
         union => Term::Union,
@@ -358,6 +365,7 @@ groups! {
         no_interpretation => Term::Interpretation(false),
         fellowships => Term::Fellowships(true),
         no_fellowships => Term::Fellowships(false),
+        negation => Term::Negation,
         working_language => Term::WorkingLanguage,
         all_languages => Term::AllLanguages,
     } + { languages => Term::LanguageName }
@@ -388,6 +396,7 @@ groups! {
         geneva => Term::Geneva,
         headquarters => Term::Headquarters,
         venues => Term::Venue,
+        venue_is => Term::VenueIs,
         at => Term::AtPlace,
         invitation => Term::Invitation,
     } + { editions => Term::EditionPlace }
@@ -397,6 +406,12 @@ groups! {
         study_period => Term::StudyPeriod,
         later => Term::Later,
         on => Term::On,
+        beside => Term::Beside,
+        followed => Term::Followed,
+        rescheduled => Term::Rescheduled,
+        clause => Term::Clause,
+        each => Term::Each,
+        first_day => Term::FirstDay,
     }
 }
 
