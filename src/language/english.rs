@@ -20,6 +20,7 @@ pub(super) static ENGLISH: Vocabulary = Vocabulary {
         "study group",
     ],
     prefixes: &[],
+    turned: &[],
     labels: Labels {
         reference: &["ref", "our ref", "reference"],
         telephone: &["tel", "telephone", "phone"],
@@ -157,6 +158,7 @@ pub(super) static ENGLISH: Vocabulary = Vocabulary {
     },
     clock: Clock {
         hour: &["hours", "hrs", "h", "hour", "hrs."],
+        before_hour: &[],
         minute: &["min", "minutes"],
         morning: &["a.m.", "am", "in the morning"],
         afternoon: &["p.m.", "pm", "in the afternoon"],

@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+mod arabic;
 mod editions;
 mod english;
 mod lexicon;
@@ -37,10 +38,11 @@ impl Language {
     pub const ALL: [Self; 6] = [Self::Ar, Self::En, Self::Es, Self::Fr, Self::Ru, Self::Zh];
 
     /// The languages whose letters can be read.
-    pub const READ: &'static [Self] = &[Self::En, Self::Ru];
+    pub const READ: &'static [Self] = &[Self::Ar, Self::En, Self::Ru];
 
     pub(crate) const fn vocabulary(self) -> Option<&'static Vocabulary> {
         match self {
+            Self::Ar => Some(&arabic::ARABIC),
             Self::En => Some(&english::ENGLISH),
             Self::Ru => Some(&russian::RUSSIAN),
             _ => None,

@@ -6,6 +6,7 @@ pub(super) static RUSSIAN: Vocabulary = Vocabulary {
     language: Language::Ru,
     telltales: &["и", "в", "на", "для", "по", "собрание", "предмет", "осн."],
     prefixes: &[],
+    turned: &[],
     labels: Labels {
         reference: &["осн.", "осн", "ссылка", "исх."],
         telephone: &["тел.", "тел", "телефон"],
@@ -173,6 +174,7 @@ pub(super) static RUSSIAN: Vocabulary = Vocabulary {
     },
     clock: Clock {
         hour: &["час.", "часов", "часа", "час", "ч.", "ч"],
+        before_hour: &[],
         minute: &["мин.", "минут", "мин", "м."],
         morning: &["утра"],
         afternoon: &["дня", "вечера", "пополудни"],

@@ -41,6 +41,7 @@ pub(crate) enum Term {
     YearMark,
     PartOfDay,
     Hour,
+    BeforeHour,
     Minute,
     Morning,
     Afternoon,
@@ -149,6 +150,7 @@ impl Vocabulary {
             language: _,
             telltales: _,
             prefixes: _,
+            turned: _,
             labels,
             formulas,
             nouns,
@@ -247,6 +249,7 @@ groups! {
     }
     Clock {
         hour => Term::Hour,
+        before_hour => Term::BeforeHour,
         minute => Term::Minute,
         morning => Term::Morning,
         afternoon => Term::Afternoon,

@@ -17,6 +17,8 @@ pub(crate) struct Vocabulary {
     pub(crate) telltales: Words,
     /// Letters that may be written onto the beginning of a word (Arabic).
     pub(crate) prefixes: Words,
+    /// Letters in their order, and the order into which conversions turn them (the ligature of lam and alef).
+    pub(crate) turned: &'static [(&'static str, &'static str)],
     pub(crate) labels: Labels,
     pub(crate) formulas: Formulas,
     pub(crate) nouns: Nouns,
@@ -122,6 +124,8 @@ pub(crate) struct Calendar {
 pub(crate) struct Clock {
     /// Behind hours: `час.`, `h`.
     pub(crate) hour: Words,
+    /// Before hours, where no other number can stand behind it: `الساعة`.
+    pub(crate) before_hour: Words,
     /// Behind minutes: `мин.`.
     pub(crate) minute: Words,
     pub(crate) morning: Words,
