@@ -11,6 +11,7 @@ pub(super) static CHINESE: Vocabulary = Vocabulary {
     telltales: &["国际电信联盟", "电信标准化局", "研究组", "会议", "事由", "尊敬的"],
     prefixes: &[],
     postpositions: true,
+    turned: &[],
     labels: Labels {
         reference: &["文号", "函号", "发文编号", "参考号", "参考编号", "参考", "参照", "编号", "档号", "档案号", "Ref"],
         telephone: &["电话", "联系电话", "电话号码", "Tel"],
@@ -363,6 +364,7 @@ pub(super) static CHINESE: Vocabulary = Vocabulary {
         ],
     },
     clock: Clock {
+        before_hour: &[],
         hour: &["时", "点", "点钟", "时整", "点整"],
         minute: &["分", "分钟"],
         morning: &["上午", "早上", "早晨", "清晨", "凌晨", "a.m.", "am"],

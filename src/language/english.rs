@@ -21,6 +21,7 @@ pub(super) static ENGLISH: Vocabulary = Vocabulary {
     ],
     prefixes: &[],
     postpositions: false,
+    turned: &[],
     labels: Labels {
         reference: &["ref", "our ref", "reference"],
         telephone: &["tel", "telephone", "phone"],
@@ -177,6 +178,7 @@ pub(super) static ENGLISH: Vocabulary = Vocabulary {
     },
     clock: Clock {
         hour: &["hours", "hrs", "h", "hour", "hrs."],
+        before_hour: &[],
         minute: &["min", "minutes"],
         morning: &["a.m.", "am", "in the morning"],
         afternoon: &["p.m.", "pm", "in the afternoon"],

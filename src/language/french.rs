@@ -10,6 +10,7 @@ pub(super) static FRENCH: Vocabulary = Vocabulary {
     ],
     prefixes: &[],
     postpositions: false,
+    turned: &[],
     labels: Labels {
         reference: &["réf.", "réf", "référence", "n/réf.", "notre référence", "notre réf.", "références"],
         telephone: &["tél.", "tél", "téléphone", "tel.", "tel"],
@@ -342,6 +343,7 @@ pub(super) static FRENCH: Vocabulary = Vocabulary {
         ],
     },
     clock: Clock {
+        before_hour: &[],
         hour: &["h", "h.", "heures", "heure", "hrs", "hres"],
         minute: &["min", "min.", "minutes", "mn"],
         morning: &["du matin", "a.m.", "am"],

@@ -7,6 +7,7 @@ pub(super) static RUSSIAN: Vocabulary = Vocabulary {
     telltales: &["и", "в", "на", "для", "по", "собрание", "предмет", "осн."],
     prefixes: &[],
     postpositions: false,
+    turned: &[],
     labels: Labels {
         reference: &["осн.", "осн", "ссылка", "исх."],
         telephone: &["тел.", "тел", "телефон"],
@@ -198,6 +199,7 @@ pub(super) static RUSSIAN: Vocabulary = Vocabulary {
     },
     clock: Clock {
         hour: &["час.", "часов", "часа", "час", "ч.", "ч"],
+        before_hour: &[],
         minute: &["мин.", "минут", "мин", "м."],
         morning: &["утра"],
         afternoon: &["дня", "вечера", "пополудни"],

@@ -28,6 +28,7 @@ pub(super) static SPANISH: Vocabulary = Vocabulary {
     ],
     prefixes: &[],
     postpositions: false,
+    turned: &[],
     labels: Labels {
         reference: &["ref.", "ref", "referencia", "nuestra referencia", "n/ref.", "nuestra ref."],
         telephone: &["tel.", "tel", "teléfono", "teléf.", "tfno.", "tlf.", "teléfonos"],
@@ -404,6 +405,7 @@ pub(super) static SPANISH: Vocabulary = Vocabulary {
         ],
     },
     clock: Clock {
+        before_hour: &[],
         hour: &["horas", "hora", "h", "h.", "hs", "hs.", "hrs", "hrs."],
         minute: &["min", "min.", "minutos", "m"],
         morning: &["de la mañana", "a.m.", "am", "por la mañana"],

@@ -41,6 +41,7 @@ pub(crate) enum Term {
     YearMark,
     PartOfDay,
     Hour,
+    BeforeHour,
     Minute,
     Morning,
     Afternoon,
@@ -159,6 +160,7 @@ impl Vocabulary {
             telltales: _,
             prefixes: _,
             postpositions: _,
+            turned: _,
             labels,
             formulas,
             nouns,
@@ -257,6 +259,7 @@ groups! {
     }
     Clock {
         hour => Term::Hour,
+        before_hour => Term::BeforeHour,
         minute => Term::Minute,
         morning => Term::Morning,
         afternoon => Term::Afternoon,
