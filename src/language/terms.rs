@@ -82,6 +82,7 @@ pub(crate) enum Term {
     PreparedBy,
     InVirtualForm,
     InHybridForm,
+    Online,
     Remote,
     NotRemote,
     InRooms,
@@ -291,6 +292,7 @@ groups! {
         seminar => Term::Event(MeetingKind::Seminar),
         training => Term::Event(MeetingKind::Training),
         forum => Term::Event(MeetingKind::Forum),
+        other => Term::Event(MeetingKind::Other),
         session => Term::Session,
         meeting => Term::Meeting,
     }
@@ -358,6 +360,7 @@ groups! {
     Participation {
         in_virtual_form => Term::InVirtualForm,
         in_hybrid_form => Term::InHybridForm,
+        online => Term::Online,
         remote => Term::Remote,
         not_remote => Term::NotRemote,
         in_rooms => Term::InRooms,

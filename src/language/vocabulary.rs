@@ -179,6 +179,8 @@ pub(crate) struct Events {
     pub(crate) seminar: Words,
     pub(crate) training: Words,
     pub(crate) forum: Words,
+    /// Other gatherings with a name of their own: interregional meetings, exhibitions.
+    pub(crate) other: Words,
     /// Any session of the meeting that is not an event of its own: `plenary`.
     pub(crate) session: Words,
     /// `meeting`, in all forms.
@@ -271,6 +273,8 @@ pub(crate) struct People {
 pub(crate) struct Participation {
     pub(crate) in_virtual_form: Words,
     pub(crate) in_hybrid_form: Words,
+    /// The bare adjective, which counts only where a sentence tells of a meeting's dates.
+    pub(crate) online: Words,
     /// Remote participation in the meeting's sessions is offered.
     pub(crate) remote: Words,
     /// Remote participation is not offered.
