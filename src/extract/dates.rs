@@ -139,8 +139,13 @@ fn is_numbered(reading: &Reading<'_>, position: usize) -> bool {
                 | Term::Annex
         )
     };
+    // `Collective letter 5/20, 14 December`: what stands behind the slash is the number's other half.
+    let half = reading.byte_before(position) == Some(b'/')
+        && reading.fold.gap(position) == Gap::None
+        && position >= 2
+        && reading.byte(position - 2).is_some_and(|byte| byte.is_ascii_alphanumeric());
     let mark = reading.mark_before(position, numbers);
-    mark.is_some_and(|mark| {
+    half || mark.is_some_and(|mark| {
         let short = mark.end - mark.start <= 2;
         reading.byte(position).is_some_and(|byte| byte.is_ascii_digit())
             && !(short && reading.fold.gap(position) != Gap::None)
@@ -483,7 +488,7 @@ impl Parser<'_, '_> {
         }
         let mark = self.reading.mark_before(at, |term| matches!(term, Term::Weekday(_)))?;
         match mark.term {
-            Term::Weekday(day) => Some(day),
+            Term::Weekday(day) if self.reading.names_day(mark) => Some(day),
             _ => None,
         }
     }

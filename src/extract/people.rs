@@ -50,7 +50,7 @@ fn in_sentence(reading: &Reading<'_>, piece: Stretch, default_group: Option<&str
         };
         end = name.end.max(mark.end);
         let Some((role, office)) = office(reading, &piece, &name, mark.start) else { continue };
-        let of = office_of(reading, &piece, office, default_group);
+        let of = office_of(reading, &piece, office, mark.start, default_group);
         let span = reading.span(name);
         let name = Stated::read(collapse(span.of(reading.text())), span);
         let office = reading.span(office.start..office.end);
@@ -210,7 +210,18 @@ fn office_behind(reading: &Reading<'_>, piece: &Stretch, end: usize) -> Option<M
 }
 
 /// The body in which the office is held: named right behind the office, else the letter's own.
-fn office_of(reading: &Reading<'_>, piece: &Stretch, office: Mark, default_group: Option<&str>) -> Option<Text> {
+fn office_of(
+    reading: &Reading<'_>,
+    piece: &Stretch,
+    office: Mark,
+    honorific: usize,
+    default_group: Option<&str>,
+) -> Option<Text> {
+    // `the Chairs of WP1/11 (Mr X), WP2/11 (Ms Y)`: each name takes the body right before it.
+    const RIGHT_BEFORE: usize = 2;
+    let own = bodies::bodies(reading, office.end..honorific.max(office.end))
+        .into_iter()
+        .rfind(|mention| mention.code.is_some() && honorific - mention.end <= RIGHT_BEFORE);
     let window = office.end..piece.end.min(office.end + 120);
     let named = bodies::bodies(reading, window).into_iter().find(|mention| {
         let between = &reading.folded()[office.end..mention.start.max(office.end)];
@@ -222,7 +233,7 @@ fn office_of(reading: &Reading<'_>, piece: &Stretch, office: Mark, default_group
             .into_iter()
             .rfind(|mention| mention.code.is_some() && mention.end == office.start)
     };
-    let mention = named.or_else(before);
+    let mention = own.or(named).or_else(before);
     if let Some(mention) = mention {
         let code = mention.code?;
         return Some(Stated::computed(code, reading.span(mention.start..mention.end)));
@@ -235,8 +246,10 @@ fn director(reading: &Reading<'_>, zones: &Zones) -> Option<Person> {
     let title = reading.first(zones.closing.clone(), Term::DirectorOfBureau)?;
     // `Veuillez agréer, Madame, Monsieur, l'assurance de ma haute considération`: the formula's last part ends it.
     let closing = reading
-        .last(zones.closing.start..title.start, |term| term == Term::Closing)
-        .map_or(zones.closing.start, |mark| mark.end);
+        .find(zones.closing.start..title.start, |term| term == Term::Closing)
+        .map(|mark| mark.end)
+        .max()
+        .unwrap_or(zones.closing.start);
     let signed = reading.last(closing..title.start, |term| term == Term::Signed).map_or(closing, |mark| mark.end);
     // The name may also stand in the line below the title.
     let name = signature_name(reading, signed..title.start).or_else(|| {

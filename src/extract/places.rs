@@ -83,7 +83,8 @@ fn town(reading: &Reading<'_>, stretch: Stretch) -> Option<Text> {
     while end > start && reading.byte(end - 1).is_some_and(|byte| b",;:-(.".contains(&byte)) {
         end -= 1;
     }
-    if let Some(from) = reading.mark_before(end, |term| matches!(term, Term::From | Term::Weekday(_))) {
+    let from = reading.mark_before(end, |term| matches!(term, Term::From | Term::Weekday(_)));
+    if let Some(from) = from.filter(|&mark| reading.names_day(mark)) {
         end = from.start;
         while end > start && reading.byte(end - 1).is_some_and(|byte| b",;:-(.".contains(&byte)) {
             end -= 1;
@@ -149,7 +150,7 @@ fn capitalised(reading: &Reading<'_>, start: usize, limit: usize) -> Option<Text
                 calendar && reading.vocabulary.calendar.capitalised
                     || matches!(term, Term::Body(_) | Term::Assembly | Term::Venue)
             })
-            .is_some();
+            .is_some_and(|mark| !matches!(mark.term, Term::Weekday(_)) || reading.names_day(mark));
         if !begins || month || bare.contains(|character: char| character.is_ascii_digit()) {
             break;
         }
