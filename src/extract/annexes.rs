@@ -115,7 +115,7 @@ fn goes_on(reading: &Reading<'_>, at: usize) -> bool {
     let written = reading.written(line.clone());
     let dated = line.len() <= 130
         && !written.contains(". ")
-        && !written.ends_with('.')
+        && reading.byte(line.end - 1) != Some(b'.')
         && dates::dates(reading, line.clone())
             .iter()
             .any(|date| date.first.day.is_some() && (date.first.year.is_some() || date.is_range));

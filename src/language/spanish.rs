@@ -28,6 +28,7 @@ pub(super) static SPANISH: Vocabulary = Vocabulary {
     ],
     prefixes: &[],
     postpositions: false,
+    turned: &[],
     labels: Labels {
         reference: &["ref.", "ref", "referencia", "nuestra referencia", "n/ref.", "nuestra ref."],
         telephone: &["tel.", "tel", "teléfono", "teléf.", "tfno.", "tlf.", "teléfonos"],
@@ -278,6 +279,10 @@ pub(super) static SPANISH: Vocabulary = Vocabulary {
             "queda sin efecto",
         ],
         instead_of: &[
+            "donde dice",
+            "se indicaba que",
+            "erróneas",
+            "errónea",
             "en lugar de",
             "en lugar del",
             "en vez de",
@@ -444,6 +449,7 @@ pub(super) static SPANISH: Vocabulary = Vocabulary {
         ],
     },
     clock: Clock {
+        before_hour: &[],
         hour: &["horas", "hora", "h", "h.", "hs", "hs.", "hrs", "hrs."],
         minute: &["min", "min.", "minutos", "m"],
         morning: &["de la mañana", "a.m.", "am", "por la mañana"],
@@ -616,7 +622,21 @@ pub(super) static SPANISH: Vocabulary = Vocabulary {
             "acreditación se efectuará",
             "inscripción y acreditación",
         ],
-        daily: &["diariamente", "cada día", "todos los días", "a diario", "diario", "diaria", "cada jornada"],
+        daily: &[
+            "las sesiones se celebrarán",
+            "las sesiones tendrán lugar",
+            "las sesiones se desarrollarán",
+            "sesiones diarias",
+            "horario de trabajo",
+            "horario de las sesiones",
+            "diariamente",
+            "cada día",
+            "todos los días",
+            "a diario",
+            "diario",
+            "diaria",
+            "cada jornada",
+        ],
     },
     periods: Periods {
         numbers: &[
@@ -889,6 +909,18 @@ pub(super) static SPANISH: Vocabulary = Vocabulary {
             "conferencia kaleidoscope",
             "cumbre sobre",
             "mesa redonda",
+        ],
+        other: &[
+            "reunión interregional",
+            "reuniones interregionales",
+            "reunión de coordinación",
+            "reunión informativa",
+            "sesión informativa",
+            "reunión de consulta",
+            "exposición",
+            "exhibición",
+            "hackatón",
+            "demostración",
         ],
         session: &[
             "plenaria",
@@ -1666,6 +1698,7 @@ pub(super) static SPANISH: Vocabulary = Vocabulary {
             "en persona o a distancia",
             "semipresencial",
         ],
+        online: &["virtual", "virtuales", "virtualmente", "en línea", "electrónica", "electrónicas", "a distancia"],
         remote: &[
             "participación a distancia",
             "participar a distancia",
