@@ -20,6 +20,7 @@ mod references;
 mod sentences;
 mod times;
 mod work_items;
+mod wrapping;
 mod zones;
 
 use std::collections::BTreeMap;
