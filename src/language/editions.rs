@@ -33,6 +33,24 @@ editions! {
         "Montreal" => ["montreal"],
         "New Delhi" => ["new delhi"],
     }
+    EDITIONS_FR {
+        "Antalya" => ["antalya"],
+        "Bucharest" => ["bucarest"],
+        "Busan" => ["busan"],
+        "Doha" => ["doha"],
+        "Dubai" => ["dubaï"],
+        "Florianópolis" => ["florianopolis"],
+        "Geneva" => ["genève"],
+        "Guadalajara" => ["guadalajara"],
+        "Hammamet" => ["hammamet"],
+        "Helsinki" => ["helsinki"],
+        "Johannesburg" => ["johannesburg"],
+        "Kyoto" => ["kyoto"],
+        "Marrakesh" => ["marrakech", "marrakesh"],
+        "Minneapolis" => ["minneapolis"],
+        "Montreal" => ["montréal"],
+        "New Delhi" => ["new delhi"],
+    }
     EDITIONS_RU {
         "Antalya" => ["анталия", "анталья"],
         "Bucharest" => ["бухарест"],

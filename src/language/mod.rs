@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 mod editions;
 mod english;
+mod french;
 mod lexicon;
 mod russian;
 mod terms;
@@ -37,11 +38,12 @@ impl Language {
     pub const ALL: [Self; 6] = [Self::Ar, Self::En, Self::Es, Self::Fr, Self::Ru, Self::Zh];
 
     /// The languages whose letters can be read.
-    pub const READ: &'static [Self] = &[Self::En, Self::Ru];
+    pub const READ: &'static [Self] = &[Self::En, Self::Fr, Self::Ru];
 
     pub(crate) const fn vocabulary(self) -> Option<&'static Vocabulary> {
         match self {
             Self::En => Some(&english::ENGLISH),
+            Self::Fr => Some(&french::FRENCH),
             Self::Ru => Some(&russian::RUSSIAN),
             _ => None,
         }

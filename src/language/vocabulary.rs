@@ -1,8 +1,9 @@
 //! What a language file fills in: one field a notion, so that a missing notion does not compile.
 //!
 //! An entry is a word or phrase as it is printed; case, accents, dashes, quotes and white space do not matter
-//! (see `fold`). A trailing `~` lets letters follow (`regist~`). Where one word inflects, every form is
-//! listed or the stem is given with `~`. Longer phrases win over shorter ones inside them.
+//! (see `fold`). A trailing `~` lets letters follow (`regist~`); a trailing `^` asks for capitals (`ce^`, which in small
+//! letters is another word). Where one word inflects, every form is listed or the stem is given with `~`. Longer phrases
+//! win over shorter ones inside them.
 
 use super::Language;
 
