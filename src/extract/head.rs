@@ -113,18 +113,37 @@ fn number_before(reading: &Reading<'_>, noun: Mark) -> Option<Numbered> {
             break;
         }
     }
-    let last = reading.number_before(at)?;
-    if reading.byte_before(last.start) == Some(b'/') {
-        let number = reading.number_before(last.start - 1).filter(|number| number.digits <= 3)?;
-        let body = Stated::read(last.value.to_string(), reading.span(last.start..last.end));
-        let span = reading.span(number.start..number.end);
-        return Some(Numbered {
-            number: Stated::read(number.value, span),
-            body: Some(body),
+    let body_start = code_start(reading, at);
+    if body_start < at && reading.byte_before(body_start) == Some(b'/') {
+        let number = reading.number_before(body_start - 1).filter(|number| number.digits <= 3)?;
+        let (body, end) = body_behind(reading, number.end);
+        return (end == at).then(|| Numbered {
+            number: Stated::read(number.value, reading.span(number.start..number.end)),
+            body,
             stretch: number.start..noun.end,
         });
     }
-    None
+    // `第6号集体函`: a number alone, where the noun is not also that of a circular and something marks the number.
+    let circular = |term: Term| matches!(term, Term::Circular | Term::CircularLetter);
+    let ambiguous = reading.mark_before(noun.end, circular).is_some();
+    let number = reading.number_before(at).filter(|number| number.digits <= 3)?;
+    let marked = reading.fold.character_before(number.start) == Some('第') && at < noun.start;
+    (marked && !ambiguous).then(|| Numbered {
+        number: Stated::read(number.value, reading.span(number.start..number.end)),
+        body: None,
+        stretch: number.start..noun.end,
+    })
+}
+
+/// The first position of the letters, digits and dashes that end before `end`.
+fn code_start(reading: &Reading<'_>, end: usize) -> usize {
+    let mut start = end;
+    while reading.byte_before(start).is_some_and(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+        && (start == end || reading.fold.gap(start) == Gap::None)
+    {
+        start -= 1;
+    }
+    start
 }
 
 /// The value behind the label of the reference, up to the next label.
