@@ -287,7 +287,7 @@ fn is_bullet(reading: &Reading<'_>, at: usize) -> bool {
     let Some(character) = reading.fold.character(at).filter(|character| "-•·▪●".contains(*character)) else {
         return false;
     };
-    let before = reading.fold.gap(at) != Gap::None || reading.byte_before(at).is_none_or(|byte| b"/;".contains(&byte));
+    let before = reading.fold.gap(at) != Gap::None || reading.byte_before(at).is_none_or(|byte| b"/;:".contains(&byte));
     let next = at + character.len_utf8();
     let spaced = reading.fold.gap(next) != Gap::None;
     let starts = reading.fold.gap(at) >= Gap::Tab || reading.byte_before(at).is_some_and(|byte| b";/:".contains(&byte));

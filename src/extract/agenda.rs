@@ -143,7 +143,8 @@ fn item_number(reading: &Reading<'_>, line: Stretch) -> Option<Stretch> {
     // `5/17` is a Question, `13 час.` a time, `4-5 сентября` a date.
     let other = reading.byte(end).is_some_and(|byte| b"/:-".contains(&byte)) && reading.fold.gap(end) == Gap::None
         || reading.fold.gap(end) < Gap::Tab
-            && reading.mark_at(end, |term| matches!(term, Term::Hour | Term::Month(_) | Term::YearMark)).is_some();
+            && reading.mark_at(end, |term| matches!(term, Term::Hour | Term::Month(_) | Term::YearMark)).is_some()
+        || reading.mark_at(inside, |term| matches!(term, Term::Month(_))).is_some();
     (parted && !other && behind <= line.end).then_some(line.start..behind)
 }
 

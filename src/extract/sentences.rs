@@ -1,7 +1,7 @@
 //! Sentences, clauses and list rows: the pieces in which prose states its facts.
 
 use super::reading::{Reading, Stretch};
-use crate::fold::Gap;
+use crate::fold::{Gap, is_ideograph};
 
 /// The pieces of a stretch: sentences, and the rows of lists. Line ends inside a sentence do not part it.
 pub(crate) fn sentences(reading: &Reading<'_>, stretch: Stretch) -> Vec<Stretch> {
@@ -43,8 +43,17 @@ fn ends_before(reading: &Reading<'_>, at: usize) -> bool {
 fn breaks_line(reading: &Reading<'_>, before: Option<char>, at: usize) -> bool {
     let ended = matches!(before, Some('.' | ';' | ':' | '!' | '?'));
     let row = reading.fold.character(at).is_some_and(|character| "-•·▪".contains(character));
-    let heading = !begins_small(reading, at) && !open_end(before);
+    let heading = !begins_small(reading, at) && !open_end(before) && !wraps(reading, at);
     ended && !is_abbreviation(reading, at - 1) || row || heading || begins_numbered(reading, at)
+}
+
+/// Whether a sentence of ideographs, which have no capitals, goes on in the next line: the line before is full, and no
+/// punctuation ends it. A heading is shorter.
+fn wraps(reading: &Reading<'_>, at: usize) -> bool {
+    const FULL: usize = 26;
+    let before = reading.fold.character_before(at).is_some_and(char::is_alphanumeric);
+    let here = reading.fold.character(at).is_some_and(is_ideograph);
+    before && here && reading.written(reading.line_start(at - 1)..at).chars().count() >= FULL
 }
 
 /// `6<tab>The deadline`, `6)`, `6. The`: a paragraph with its number.

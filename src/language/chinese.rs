@@ -11,6 +11,7 @@ pub(super) static CHINESE: Vocabulary = Vocabulary {
     telltales: &["国际电信联盟", "电信标准化局", "研究组", "会议", "事由", "尊敬的"],
     prefixes: &[],
     postpositions: true,
+    turned: &[],
     labels: Labels {
         reference: &["文号", "函号", "发文编号", "参考号", "参考编号", "参考", "参照", "编号", "档号", "档案号", "Ref"],
         telephone: &["电话", "联系电话", "电话号码", "Tel"],
@@ -363,6 +364,7 @@ pub(super) static CHINESE: Vocabulary = Vocabulary {
         ],
     },
     clock: Clock {
+        before_hour: &[],
         hour: &["时", "点", "点钟", "时整", "点整"],
         minute: &["分", "分钟"],
         morning: &["上午", "早上", "早晨", "清晨", "凌晨", "a.m.", "am"],
@@ -453,7 +455,7 @@ pub(super) static CHINESE: Vocabulary = Vocabulary {
             "与会者登记",
             "代表登记",
         ],
-        daily: &["每日", "每天", "每一天", "逐日", "天天"],
+        daily: &["会议时间为", "各次会议将于", "每天的会议", "工作时间", "每日", "每天", "每一天", "逐日", "天天"],
     },
     periods: Periods {
         numbers: &[
@@ -582,6 +584,17 @@ pub(super) static CHINESE: Vocabulary = Vocabulary {
             "BSG",
         ],
         forum: &["论坛", "万花筒", "Kaleidoscope", "峰会"],
+        other: &[
+            "区域间会议",
+            "跨区域会议",
+            "区域间筹备会议",
+            "协调会议",
+            "信息通报会",
+            "通报会",
+            "展览",
+            "展示会",
+            "黑客松",
+        ],
         session: &["全体会议", "开幕全体会议", "闭幕全体会议", "开幕全会", "闭幕全会", "会议时段"],
         meeting: &["会议", "例会"],
     },
@@ -798,6 +811,9 @@ pub(super) static CHINESE: Vocabulary = Vocabulary {
             "TSB 第",
         ],
         practical_information: &[
+            "提交文稿",
+            "文稿提交",
+            "文稿的提交",
             "实用信息",
             "实用会议信息",
             "会议信息",
@@ -1015,6 +1031,7 @@ pub(super) static CHINESE: Vocabulary = Vocabulary {
             "实体会议并提供远程",
             "实体会议,并提供远程",
         ],
+        online: &["虚拟", "线上", "网络会议", "电子会议", "远程"],
         remote: &[
             "远程参会",
             "远程与会",
@@ -1266,8 +1283,8 @@ pub(super) static CHINESE: Vocabulary = Vocabulary {
         copy: &["抄送", "抄报", "副本", "抄送:"],
     },
     citations: Citations {
-        resolution: &["决议", "号决议", "全权代表大会决议", "理事会决议"],
-        recommendation: &["建议书", "ITU-T 建议书", "号建议书"],
+        resolution: &["决议"],
+        recommendation: &["建议书", "ITU-T 建议书", "Rec."],
         temporary_document: &["临时文件", "TD"],
         contribution: &["文稿"],
         report: &["报告"],
@@ -1410,6 +1427,15 @@ pub(super) static CHINESE: Vocabulary = Vocabulary {
         rescheduled: &[
             "推迟至",
             "推迟到",
+            "推迟",
+            "延期",
+            "延后",
+            "推后",
+            "顺延",
+            "顺延至",
+            "改至",
+            "改到",
+            "改期",
             "延期至",
             "延期到",
             "延至",

@@ -41,6 +41,7 @@ pub(crate) enum Term {
     YearMark,
     PartOfDay,
     Hour,
+    BeforeHour,
     Minute,
     Morning,
     Afternoon,
@@ -82,6 +83,7 @@ pub(crate) enum Term {
     PreparedBy,
     InVirtualForm,
     InHybridForm,
+    Online,
     Remote,
     NotRemote,
     InRooms,
@@ -158,6 +160,7 @@ impl Vocabulary {
             telltales: _,
             prefixes: _,
             postpositions: _,
+            turned: _,
             labels,
             formulas,
             nouns,
@@ -256,6 +259,7 @@ groups! {
     }
     Clock {
         hour => Term::Hour,
+        before_hour => Term::BeforeHour,
         minute => Term::Minute,
         morning => Term::Morning,
         afternoon => Term::Afternoon,
@@ -291,6 +295,7 @@ groups! {
         seminar => Term::Event(MeetingKind::Seminar),
         training => Term::Event(MeetingKind::Training),
         forum => Term::Event(MeetingKind::Forum),
+        other => Term::Event(MeetingKind::Other),
         session => Term::Session,
         meeting => Term::Meeting,
     }
@@ -358,6 +363,7 @@ groups! {
     Participation {
         in_virtual_form => Term::InVirtualForm,
         in_hybrid_form => Term::InHybridForm,
+        online => Term::Online,
         remote => Term::Remote,
         not_remote => Term::NotRemote,
         in_rooms => Term::InRooms,

@@ -47,11 +47,16 @@ fn further_parts(scene: &Scene<'_, '_>, main: &BodyMention, found: &[Meeting]) -
         named || passage.subject() == Some(Subject::Meeting)
     };
     let days = |date: &DateMention| date.first.date_from(scene.date);
-    let told = in_subject.iter().find(|passage| of_body(passage) && passage.dates.len() > 1);
-    let Some(passage) = told else { return Vec::new() };
-    let own: Vec<DateMention> = passage.dates.iter().filter(|date| can_be_own(scene, passage, date)).copied().collect();
-    let begins = own.iter().any(|date| days(date) == Some(first.value));
-    own.into_iter().filter(|date| begins && days(date) != Some(first.value)).collect()
+    let own = |passage: &Passage| -> Vec<DateMention> {
+        passage.dates.iter().filter(|date| can_be_own(scene, passage, date)).copied().collect()
+    };
+    let in_body = scene.passages.iter().filter(|passage| {
+        // In prose a single day beside the range is more often a session's.
+        own(passage).iter().all(|date| date.is_range)
+    });
+    let mut told = in_subject.iter().chain(in_body).filter(of_body).map(own).filter(|dates| dates.len() > 1);
+    let dates = told.find(|dates| dates.iter().any(|date| days(date) == Some(first.value)));
+    dates.into_iter().flatten().filter(|date| days(date) != Some(first.value)).collect()
 }
 
 /// The bodies of a subject that can meet, each once; a study group named beside its own working party is not meeting.
