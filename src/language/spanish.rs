@@ -1378,6 +1378,10 @@ pub(super) static SPANISH: Vocabulary = Vocabulary {
             "información sobre el país anfitrión",
             "información del país anfitrión",
             "métodos de trabajo e instalaciones",
+            "métodos de trabajo",
+            "presentación de contribuciones",
+            "presentación de documentos",
+            "presentación y acceso a los documentos",
         ],
         agenda: &[
             "orden del día",
