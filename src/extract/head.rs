@@ -125,10 +125,12 @@ fn number_before(reading: &Reading<'_>, noun: Mark) -> Option<Numbered> {
             stretch: number.start..noun.end,
         });
     }
-    // `第6号集体函`: a number alone needs the signs of an ordinal.
+    // `第6号集体函`: a number alone needs the signs of an ordinal, and a noun that is not also a circular's.
+    let circular = |term: Term| matches!(term, Term::Circular | Term::CircularLetter);
+    let ambiguous = reading.mark_before(noun.end, circular).is_some();
     let number = reading.number_before(at).filter(|number| number.digits <= 3 && at < noun.start)?;
     let ordinal = reading.fold.character_before(number.start) == Some('第');
-    ordinal.then(|| Numbered {
+    (ordinal && !ambiguous).then(|| Numbered {
         number: Stated::read(number.value, reading.span(number.start..number.end)),
         body: None,
         stretch: number.start..noun.end,
