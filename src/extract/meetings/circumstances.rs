@@ -150,7 +150,8 @@ fn provided(scene: &Scene<'_, '_>, term: fn(bool) -> Term, deadline: DeadlineKin
         if let Some(mark) = offered.or_else(refused).or_else(denied) {
             return Some(Stated::computed(offered.is_some(), reading.span(mark.start..mark.end)));
         }
-        if let Some(mark) = reading.first(part.clone(), noun) {
+        let asked = reading.find(part.clone(), |one| one == noun).find(|mark| !is_denied(scene, mark));
+        if let Some(mark) = asked {
             return Some(Stated::computed(true, reading.span(mark.start..mark.end)));
         }
     }
