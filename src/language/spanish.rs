@@ -27,6 +27,7 @@ pub(super) static SPANISH: Vocabulary = Vocabulary {
         "anexo",
     ],
     prefixes: &[],
+    article: &[],
     postpositions: false,
     turned: &[],
     labels: Labels {

@@ -7,7 +7,7 @@ use super::{
 use crate::{
     extract::{bodies::bodies, places, questions, reading::Stretch, venues},
     fold::Gap,
-    language::{Body, Mark, Term},
+    language::{Body, Language, Mark, Term},
     letter::{DeadlineKind, Meeting, MeetingFormat, MeetingKind, Stated, Text},
 };
 
@@ -203,6 +203,13 @@ fn languages(scene: &Scene<'_, '_>) -> Vec<Text> {
                 if !is_elsewhere(scene, mark.start) && !found.iter().any(|one| one.value == code) {
                     found.push(Stated::computed(code.to_owned(), reading.span(mark.start..mark.end)));
                 }
+            }
+            if found.is_empty()
+                && let Some(mark) = reading.first(piece.clone(), Term::AllLanguages)
+            {
+                // The six of the Union, by their codes.
+                let span = reading.span(mark.start..mark.end);
+                found.extend(Language::ALL.iter().map(|language| Stated::computed(language.code().to_owned(), span)));
             }
             if !found.is_empty() {
                 return found;
