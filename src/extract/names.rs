@@ -97,7 +97,8 @@ fn name_behind(reading: &Reading<'_>, start: usize, limit: usize) -> Option<Stre
 const PARTICLES: [&str; 16] =
     ["de", "da", "do", "dos", "del", "di", "du", "la", "le", "van", "von", "der", "den", "bin", "al", "el"];
 
-fn words_of(text: &str) -> impl Iterator<Item = (usize, &str)> {
+/// The words of a text with where they begin.
+pub(crate) fn words_of(text: &str) -> impl Iterator<Item = (usize, &str)> {
     text.split(char::is_whitespace).scan(0, move |at, word| {
         let start = *at;
         *at += word.len() + text[start + word.len()..].chars().next().map_or(0, char::len_utf8);
