@@ -22,6 +22,7 @@ mod sentences;
 mod times;
 mod venues;
 mod work_items;
+mod wrapping;
 mod zones;
 
 use std::collections::BTreeMap;

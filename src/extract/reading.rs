@@ -10,7 +10,7 @@ use std::{
 use super::{
     dates,
     designations::{self, Designation},
-    sentences,
+    sentences, wrapping,
 };
 
 use crate::{
@@ -34,6 +34,7 @@ pub(crate) struct Reading<'d> {
     dates: OnceCell<Vec<dates::Mention>>,
     designations: OnceCell<Vec<Designation>>,
     sentences: RefCell<HashMap<Stretch, Rc<[Stretch]>>>,
+    wrap_width: OnceCell<Option<usize>>,
 }
 
 /// A run of digits without a gap inside.
@@ -58,6 +59,7 @@ impl<'d> Reading<'d> {
             dates: OnceCell::new(),
             designations: OnceCell::new(),
             sentences: RefCell::default(),
+            wrap_width: OnceCell::new(),
         })
     }
 
@@ -83,6 +85,11 @@ impl<'d> Reading<'d> {
             self.sentences.borrow_mut().insert(stretch.clone(), Rc::clone(&pieces));
             pieces
         })
+    }
+
+    /// The width at which the text's lines were broken, if they were.
+    pub(super) fn wrap_width(&self) -> Option<usize> {
+        *self.wrap_width.get_or_init(|| wrapping::width(self.text()))
     }
 
     /// The extracted text.

@@ -20,6 +20,7 @@ pub(super) static ENGLISH: Vocabulary = Vocabulary {
         "study group",
     ],
     prefixes: &[],
+    article: &[],
     postpositions: false,
     turned: &[],
     labels: Labels {

@@ -9,6 +9,7 @@ pub(super) static FRENCH: Vocabulary = Vocabulary {
         "madame", "monsieur", "études", "Études", "Union", "Réf", "Tél",
     ],
     prefixes: &[],
+    article: &[],
     postpositions: false,
     turned: &[],
     labels: Labels {

@@ -6,6 +6,7 @@ pub(super) static RUSSIAN: Vocabulary = Vocabulary {
     language: Language::Ru,
     telltales: &["и", "в", "на", "для", "по", "собрание", "предмет", "осн."],
     prefixes: &[],
+    article: &[],
     postpositions: false,
     turned: &[],
     labels: Labels {

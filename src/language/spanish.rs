@@ -27,6 +27,7 @@ pub(super) static SPANISH: Vocabulary = Vocabulary {
         "anexo",
     ],
     prefixes: &[],
+    article: &[],
     postpositions: false,
     turned: &[],
     labels: Labels {
@@ -422,7 +423,7 @@ pub(super) static SPANISH: Vocabulary = Vocabulary {
             "comprendido entre el",
         ],
         to: &["al", "a", "hasta el", "hasta", "al día", "hasta el día", "a las", "hasta las", "hasta el final del"],
-        and: &["y", "e", "&", "y el", "y los", "y del", "y a"],
+        and: &["y", "e", "&", "y el", "y los", "y los días", "y el día", "y del", "y a"],
         of: &["de", "del", "de la", "de los", "de las", "del año", "de año", "del mes de", "del próximo mes de"],
         day_mark: &["o", ".o", "ro", "er", "ero"],
         year_mark: &[],
