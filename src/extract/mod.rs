@@ -12,6 +12,7 @@ mod head;
 mod identify;
 mod lookalikes;
 mod meetings;
+mod names;
 mod people;
 mod places;
 mod questions;
@@ -101,7 +102,7 @@ fn assemble(
         working_parties: questions::working_parties(reading, &everywhere),
         questions: questions::questions(reading, &everywhere),
         deadlines: deadlines::deadlines(reading, zones, &prose, reference),
-        people: people::people(reading, zones, office_group.as_deref()),
+        people: people::people(reading, zones, &contents, office_group.as_deref()),
         references: references::references(reading, zones, numbered, &work_items),
         letter,
         meetings,

@@ -1149,7 +1149,7 @@ pub(super) static FRENCH: Vocabulary = Vocabulary {
         ],
     },
     annexes: Annexes {
-        annex: &["annexe", "annexes"],
+        annex: &["annexe", "annexes", "annexe~"],
         to_letter: &[
             "de la lettre collective",
             "à la lettre collective",
@@ -1262,6 +1262,9 @@ pub(super) static FRENCH: Vocabulary = Vocabulary {
             "bulletin de participation",
             "fiche d'inscription",
             "fiche",
+            "demande de bourses",
+            "formule",
+            "formule d'inscription",
         ],
         hotel: &[
             "hôtel",

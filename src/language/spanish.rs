@@ -1334,7 +1334,7 @@ pub(super) static SPANISH: Vocabulary = Vocabulary {
         ],
     },
     annexes: Annexes {
-        annex: &["anexo"],
+        annex: &["anexo", "anexo~"],
         to_letter: &[
             "a la carta colectiva tsb",
             "a la carta colectiva de la tsb",
@@ -1407,9 +1407,6 @@ pub(super) static SPANISH: Vocabulary = Vocabulary {
             "calendario de reuniones",
             "calendario de las sesiones",
             "cronograma",
-            "plan de trabajo",
-            "proyecto de plan de trabajo",
-            "plan de trabajo provisional",
             "distribución del tiempo",
             "plan de distribución del tiempo",
             "gestión del tiempo",
@@ -1436,6 +1433,9 @@ pub(super) static SPANISH: Vocabulary = Vocabulary {
             "programa",
             "programa de trabajos",
             "programa de los trabajos",
+            "plan de trabajo",
+            "proyecto de plan de trabajo",
+            "plan de trabajo provisional",
         ],
         form: &[
             "formulario",
