@@ -31,12 +31,31 @@ fn ends_before(reading: &Reading<'_>, at: usize) -> bool {
         Gap::Line => breaks_line(reading, before, at),
         // Only Chinese parts sentences without a blank.
         Gap::None => reading.text()[..reading.span(at..at + 1).start].ends_with(['。', '；']),
-        Gap::Blank | Gap::Tab => match before {
-            Some('.' | '!' | '?') => begins_sentence(reading, at) && !is_abbreviation(reading, at - 1),
-            Some(';') => true,
-            _ => false,
-        },
+        Gap::Blank | Gap::Tab => before == Some(';') || ends_sentence(reading, at),
     }
+}
+
+/// Whether a full stop before `at` ends a sentence, and another begins in the same line.
+pub(super) fn ends_sentence(reading: &Reading<'_>, at: usize) -> bool {
+    let before = reading.fold.character_before(at);
+    let stop = matches!(before, Some('.' | '!' | '?')) && begins_sentence(reading, at);
+    let row = matches!(before, Some('.' | ':' | ',')) && begins_lettered(reading, at);
+    (stop || row) && !is_abbreviation(reading, at - 1) && !in_brackets(reading, at)
+}
+
+/// `b) Contributions`: a row of a list whose line end is lost.
+fn begins_lettered(reading: &Reading<'_>, at: usize) -> bool {
+    let letter = reading.fold.character(at).filter(|character| character.is_alphabetic());
+    letter.is_some_and(|letter| reading.byte(at + letter.len_utf8()) == Some(b')'))
+}
+
+/// `(55 to 80 U.S. dollars)`: a full stop in a short bracket belongs to a word.
+fn in_brackets(reading: &Reading<'_>, at: usize) -> bool {
+    const SHORT: usize = 80;
+    let bytes = reading.fold.bytes();
+    let open = bytes[at.saturating_sub(SHORT)..at].iter().rev().find(|byte| matches!(byte, b'(' | b')'));
+    let close = bytes[at..bytes.len().min(at + SHORT)].iter().find(|byte| matches!(byte, b'(' | b')'));
+    open == Some(&b'(') && close == Some(&b')')
 }
 
 /// A line end parts where a sentence or row has ended, or where a new row begins; a line broken anywhere does not.
@@ -44,16 +63,40 @@ fn breaks_line(reading: &Reading<'_>, before: Option<char>, at: usize) -> bool {
     let ended = matches!(before, Some('.' | ';' | ':' | '!' | '?'));
     let row = reading.fold.character(at).is_some_and(|character| "-•·▪".contains(character));
     let heading = !begins_small(reading, at) && !open_end(before) && !wraps(reading, at);
-    ended && !is_abbreviation(reading, at - 1) || row || heading || begins_numbered(reading, at)
+    ended && !is_abbreviation(reading, at - 1) && !in_brackets(reading, at)
+        || row
+        || heading
+        || begins_numbered(reading, at)
 }
 
-/// Whether a sentence of ideographs, which have no capitals, goes on in the next line: the line before is full, and no
-/// punctuation ends it. A heading is shorter.
+/// Whether a sentence goes on in the next line although that begins with a capital: the line before is full, and no
+/// punctuation ends it. A heading is shorter. Ideographs have no capitals.
 fn wraps(reading: &Reading<'_>, at: usize) -> bool {
     const FULL: usize = 26;
     let before = reading.fold.character_before(at).is_some_and(char::is_alphanumeric);
-    let here = reading.fold.character(at).is_some_and(is_ideograph);
-    before && here && reading.written(reading.line_start(at - 1)..at).chars().count() >= FULL
+    if reading.fold.character(at).is_some_and(is_ideograph) {
+        return before && reading.written(reading.line_start(at - 1)..at).chars().count() >= FULL;
+    }
+    (before || reading.byte_before(at) == Some(b'"')) && is_full(reading, at)
+}
+
+/// Whether the line that ends before `at` had no room for the next word, in a text whose lines were broken at one width.
+fn is_full(reading: &Reading<'_>, at: usize) -> bool {
+    const NEIGHBOURS: usize = 8;
+    const WIDTHS: std::ops::RangeInclusive<usize> = 50..=110;
+    // A line is shorter than the width by less than a word.
+    const RAGGED: usize = 14;
+    const ALIKE: usize = 4;
+    let text = reading.text();
+    let here = reading.span(at..at + 1).start;
+    let width = |line: &str| line.trim_end().chars().count();
+    let before: Vec<usize> = text[..here].lines().rev().take(NEIGHBOURS).map(width).collect();
+    let behind = text[here..].lines().take(NEIGHBOURS).map(width);
+    let around: Vec<usize> = before.iter().copied().chain(behind).collect();
+    let (Some(&last), Some(widest)) = (before.first(), around.iter().copied().max()) else { return false };
+    let alike = around.iter().filter(|&&one| one + RAGGED > widest).count();
+    let word = text[here..].split_whitespace().next().map_or(0, |word| word.chars().count());
+    WIDTHS.contains(&widest) && alike >= ALIKE && last + 1 + word > widest
 }
 
 /// `6<tab>The deadline`, `6)`, `6. The`: a paragraph with its number.
@@ -81,7 +124,8 @@ fn begins_sentence(reading: &Reading<'_>, at: usize) -> bool {
 /// Whether the full stop at `dot` belongs to an initial (`P.A. Probst`), a short form (`Mr.`, `Rec.`, `час.`) or a
 /// number, so that it does not end a sentence.
 fn is_abbreviation(reading: &Reading<'_>, dot: usize) -> bool {
-    if reading.byte(dot) != Some(b'.') {
+    // Only alphabets shorten words.
+    if reading.byte(dot) != Some(b'.') || reading.written(dot..dot + 1) == "。" {
         return false;
     }
     let word_start = {
