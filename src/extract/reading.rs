@@ -10,7 +10,7 @@ use std::{
 use super::{
     dates,
     designations::{self, Designation},
-    sentences,
+    sentences, wrapping,
 };
 
 use crate::{
@@ -34,6 +34,7 @@ pub(crate) struct Reading<'d> {
     dates: OnceCell<Vec<dates::Mention>>,
     designations: OnceCell<Vec<Designation>>,
     sentences: RefCell<HashMap<Stretch, Rc<[Stretch]>>>,
+    wrap_width: OnceCell<Option<usize>>,
 }
 
 /// A run of digits without a gap inside.
@@ -58,6 +59,7 @@ impl<'d> Reading<'d> {
             dates: OnceCell::new(),
             designations: OnceCell::new(),
             sentences: RefCell::default(),
+            wrap_width: OnceCell::new(),
         })
     }
 
@@ -83,6 +85,11 @@ impl<'d> Reading<'d> {
             self.sentences.borrow_mut().insert(stretch.clone(), Rc::clone(&pieces));
             pieces
         })
+    }
+
+    /// The width at which the text's lines were broken, if they were.
+    pub(super) fn wrap_width(&self) -> Option<usize> {
+        *self.wrap_width.get_or_init(|| wrapping::width(self.text()))
     }
 
     /// The extracted text.
@@ -121,6 +128,18 @@ impl<'d> Reading<'d> {
     pub(crate) fn find(&self, stretch: Stretch, wanted: impl Fn(Term) -> bool) -> impl Iterator<Item = &Mark> {
         let end = stretch.end;
         self.marks(stretch).iter().filter(move |mark| mark.end <= end && wanted(mark.term))
+    }
+
+    /// The marks of the terms that `wanted` accepts, each the longest where several overlap: `Vice-Chairman` holds no
+    /// `Chairman`.
+    pub(crate) fn outermost(&self, stretch: Stretch, wanted: impl Fn(Term) -> bool) -> Vec<Mark> {
+        let mut found: Vec<Mark> = Vec::new();
+        for mark in self.find(stretch, wanted) {
+            if found.last().is_none_or(|last| mark.start >= last.end) {
+                found.push(*mark);
+            }
+        }
+        found
     }
 
     /// The first mark of a term inside a stretch.

@@ -1,6 +1,9 @@
 //! Sentences, clauses and list rows: the pieces in which prose states its facts.
 
-use super::reading::{Reading, Stretch};
+use super::{
+    reading::{Reading, Stretch},
+    wrapping,
+};
 use crate::fold::{Gap, is_ideograph};
 
 /// The pieces of a stretch: sentences, and the rows of lists. Line ends inside a sentence do not part it.
@@ -11,7 +14,7 @@ pub(crate) fn sentences(reading: &Reading<'_>, stretch: Stretch) -> Vec<Stretch>
         if !reading.folded().is_char_boundary(at) {
             continue;
         }
-        if ends_before(reading, at) {
+        if ends_before(reading, start, at) {
             found.push(start..at);
             start = at;
         }
@@ -22,13 +25,13 @@ pub(crate) fn sentences(reading: &Reading<'_>, stretch: Stretch) -> Vec<Stretch>
     found
 }
 
-/// Whether a piece ends before `at`.
-fn ends_before(reading: &Reading<'_>, at: usize) -> bool {
+/// Whether the piece that begins at `start` ends before `at`.
+fn ends_before(reading: &Reading<'_>, start: usize, at: usize) -> bool {
     let before = reading.fold.character_before(at);
     let gap = reading.fold.gap(at);
     match gap {
         Gap::Paragraph => !open_end(before) || !begins_small(reading, at),
-        Gap::Line => breaks_line(reading, before, at),
+        Gap::Line => breaks_line(reading, before, start, at),
         // Only Chinese parts sentences without a blank.
         Gap::None => reading.text()[..reading.span(at..at + 1).start].ends_with(['。', '；']),
         Gap::Blank | Gap::Tab => before == Some(';') || ends_sentence(reading, at),
@@ -59,44 +62,39 @@ fn in_brackets(reading: &Reading<'_>, at: usize) -> bool {
 }
 
 /// A line end parts where a sentence or row has ended, or where a new row begins; a line broken anywhere does not.
-fn breaks_line(reading: &Reading<'_>, before: Option<char>, at: usize) -> bool {
+fn breaks_line(reading: &Reading<'_>, before: Option<char>, start: usize, at: usize) -> bool {
     let ended = matches!(before, Some('.' | ';' | ':' | '!' | '?'));
     let row = reading.fold.character(at).is_some_and(|character| "-•·▪".contains(character));
-    let heading = !begins_small(reading, at) && !open_end(before) && !wraps(reading, at);
-    ended && !is_abbreviation(reading, at - 1) && !in_brackets(reading, at)
-        || row
-        || heading
-        || begins_numbered(reading, at)
+    let heading = || {
+        !begins_small(reading, at)
+            && !open_end(before)
+            && !reading.byte(at).is_some_and(|byte| b"\"(".contains(&byte))
+            && !wrapping::is_wrapped(reading, at)
+            && !wraps(reading, at)
+            && !is_enclosed(reading, start, at)
+    };
+    let ended = ended && !is_abbreviation(reading, at - 1) && !in_brackets(reading, at);
+    ended || row || begins_numbered(reading, at) || heading()
 }
 
-/// Whether a sentence goes on in the next line although that begins with a capital: the line before is full, and no
-/// punctuation ends it. A heading is shorter. Ideographs have no capitals.
+/// Whether `at` stands inside quotes or brackets that the piece has opened and that close soon.
+fn is_enclosed(reading: &Reading<'_>, start: usize, at: usize) -> bool {
+    const REACH: usize = 300;
+    let bytes = reading.fold.bytes();
+    let count = |sign: u8| memchr::memchr_iter(sign, &bytes[start.max(at.saturating_sub(4 * REACH))..at]).count();
+    let end = (at + 1..bytes.len().min(at + REACH)).find(|&one| reading.fold.gap(one) == Gap::Paragraph);
+    let ahead = &bytes[at..end.unwrap_or(bytes.len().min(at + REACH))];
+    let quoted = count(b'"') % 2 == 1 && ahead.contains(&b'"');
+    quoted || count(b'(') > count(b')') && memchr::memchr2(b'(', b')', ahead).is_some_and(|one| ahead[one] == b')')
+}
+
+/// Whether a sentence of ideographs, which have no capitals, goes on in the next line: the line before is full, and no
+/// punctuation ends it. A heading is shorter.
 fn wraps(reading: &Reading<'_>, at: usize) -> bool {
     const FULL: usize = 26;
     let before = reading.fold.character_before(at).is_some_and(char::is_alphanumeric);
-    if reading.fold.character(at).is_some_and(is_ideograph) {
-        return before && reading.written(reading.line_start(at - 1)..at).chars().count() >= FULL;
-    }
-    (before || reading.byte_before(at) == Some(b'"')) && is_full(reading, at)
-}
-
-/// Whether the line that ends before `at` had no room for the next word, in a text whose lines were broken at one width.
-fn is_full(reading: &Reading<'_>, at: usize) -> bool {
-    const NEIGHBOURS: usize = 8;
-    const WIDTHS: std::ops::RangeInclusive<usize> = 50..=110;
-    // A line is shorter than the width by less than a word.
-    const RAGGED: usize = 14;
-    const ALIKE: usize = 4;
-    let text = reading.text();
-    let here = reading.span(at..at + 1).start;
-    let width = |line: &str| line.trim_end().chars().count();
-    let before: Vec<usize> = text[..here].lines().rev().take(NEIGHBOURS).map(width).collect();
-    let behind = text[here..].lines().take(NEIGHBOURS).map(width);
-    let around: Vec<usize> = before.iter().copied().chain(behind).collect();
-    let (Some(&last), Some(widest)) = (before.first(), around.iter().copied().max()) else { return false };
-    let alike = around.iter().filter(|&&one| one + RAGGED > widest).count();
-    let word = text[here..].split_whitespace().next().map_or(0, |word| word.chars().count());
-    WIDTHS.contains(&widest) && alike >= ALIKE && last + 1 + word > widest
+    let here = reading.fold.character(at).is_some_and(is_ideograph);
+    before && here && reading.written(reading.line_start(at - 1)..at).chars().count() >= FULL
 }
 
 /// `6<tab>The deadline`, `6)`, `6. The`: a paragraph with its number.

@@ -82,7 +82,10 @@ fn joined(reading: &Reading<'_>, end: usize, start: usize) -> bool {
             connected = true;
             at = mark.end;
         } else if let Some(mark) = reading.mark_at(at, |term| {
-            matches!(term, Term::GenevaTime | Term::UniversalTime | Term::Morning | Term::Afternoon | Term::Of)
+            matches!(
+                term,
+                Term::GenevaTime | Term::UniversalTime | Term::Morning | Term::Afternoon | Term::Of | Term::BeforeHour
+            )
         }) {
             at = mark.end;
         } else if reading.byte(at) == Some(b',') {
@@ -107,12 +110,17 @@ fn time_at(reading: &Reading<'_>, position: usize) -> Option<Clock> {
     if in_code && number.digits <= 2 && reading.byte(number.end) != Some(b':') {
         return None;
     }
+    let announced = reading.mark_before(position, |term| term == Term::BeforeHour).is_some();
     let (hour, minute, end, sure) = match number.digits {
-        1 | 2 => parts(reading, number.value, number.end)?,
+        1 | 2 => match parts(reading, number.value, number.end) {
+            None if announced => (number.value, 0, number.end, true),
+            parts => parts?,
+        },
         4 => (number.value / 100, number.value % 100, number.end, false),
         _ => return None,
     };
     let (end, marked) = hour_mark(reading, end);
+    let marked = marked || announced;
     let (half, start, end, told) = half_of_day(reading, position, end);
     if !(sure || marked || told) {
         // Digits alone are a time only in a range of them or behind "at": `at0930`, `13.00-17.00`.

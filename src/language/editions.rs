@@ -15,6 +15,24 @@ macro_rules! editions {
 }
 
 editions! {
+    EDITIONS_AR {
+        "Antalya" => ["أنطاليا"],
+        "Bucharest" => ["بوخارست"],
+        "Busan" => ["بوسان"],
+        "Doha" => ["الدوحة"],
+        "Dubai" => ["دبي"],
+        "Florianópolis" => ["فلوريانوبوليس", "فلوريانوبولس"],
+        "Geneva" => ["جنيف"],
+        "Guadalajara" => ["غوادالاخارا", "غوادالاجارا"],
+        "Hammamet" => ["الحمامات", "ياسمين الحمامات"],
+        "Helsinki" => ["هلسنكي"],
+        "Johannesburg" => ["جوهانسبرغ", "جوهانسبورغ"],
+        "Kyoto" => ["كيوتو"],
+        "Marrakesh" => ["مراكش"],
+        "Minneapolis" => ["مينيابوليس"],
+        "Montreal" => ["مونتريال", "مونتريـال"],
+        "New Delhi" => ["نيودلهي", "نيو دلهي"],
+    }
     EDITIONS_EN {
         "Antalya" => ["antalya"],
         "Bucharest" => ["bucharest"],

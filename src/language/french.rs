@@ -9,7 +9,9 @@ pub(super) static FRENCH: Vocabulary = Vocabulary {
         "madame", "monsieur", "études", "Études", "Union", "Réf", "Tél",
     ],
     prefixes: &[],
+    article: &[],
     postpositions: false,
+    turned: &[],
     labels: Labels {
         reference: &["réf.", "réf", "référence", "n/réf.", "notre référence", "notre réf.", "références"],
         telephone: &["tél.", "tél", "téléphone", "tel.", "tel"],
@@ -342,6 +344,7 @@ pub(super) static FRENCH: Vocabulary = Vocabulary {
         ],
     },
     clock: Clock {
+        before_hour: &[],
         hour: &["h", "h.", "heures", "heure", "hrs", "hres"],
         minute: &["min", "min.", "minutes", "mn"],
         morning: &["du matin", "a.m.", "am"],
@@ -1819,9 +1822,6 @@ pub(super) static FRENCH: Vocabulary = Vocabulary {
             "vice-présidents",
             "vice-président",
             "vice-présidentes",
-            "membres du groupe",
-            "membres du comité",
-            "aux membres de la commission",
         ],
         secretary_general: &["secrétaire général", "secrétaire générale"],
         directors: &[
@@ -1843,8 +1843,6 @@ pub(super) static FRENCH: Vocabulary = Vocabulary {
             "communauté régionale des communications",
             "commission interaméricaine des télécommunications",
             "conférence européenne des administrations des postes et des télécommunications",
-            "bureau régional",
-            "bureaux régionaux",
             "organisations régionales de télécommunication",
             "organisations régionales de télécommunications",
             "organisations régionales",

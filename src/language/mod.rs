@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+mod arabic;
 mod chinese;
 mod editions;
 mod english;
@@ -40,16 +41,29 @@ impl Language {
     pub const ALL: [Self; 6] = [Self::Ar, Self::En, Self::Es, Self::Fr, Self::Ru, Self::Zh];
 
     /// The languages whose letters can be read.
-    pub const READ: &'static [Self] = &[Self::En, Self::Es, Self::Fr, Self::Ru, Self::Zh];
+    pub const READ: &'static [Self] = &Self::ALL;
+
+    /// Its ISO 639-1 code.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Ar => "ar",
+            Self::En => "en",
+            Self::Es => "es",
+            Self::Fr => "fr",
+            Self::Ru => "ru",
+            Self::Zh => "zh",
+        }
+    }
 
     pub(crate) const fn vocabulary(self) -> Option<&'static Vocabulary> {
         match self {
+            Self::Ar => Some(&arabic::ARABIC),
             Self::En => Some(&english::ENGLISH),
             Self::Es => Some(&spanish::SPANISH),
             Self::Fr => Some(&french::FRENCH),
             Self::Ru => Some(&russian::RUSSIAN),
             Self::Zh => Some(&chinese::CHINESE),
-            _ => None,
         }
     }
 }

@@ -41,6 +41,7 @@ pub(crate) enum Term {
     YearMark,
     PartOfDay,
     Hour,
+    BeforeHour,
     Minute,
     Morning,
     Afternoon,
@@ -158,7 +159,9 @@ impl Vocabulary {
             language: _,
             telltales: _,
             prefixes: _,
+            article: _,
             postpositions: _,
+            turned: _,
             labels,
             formulas,
             nouns,
@@ -257,6 +260,7 @@ groups! {
     }
     Clock {
         hour => Term::Hour,
+        before_hour => Term::BeforeHour,
         minute => Term::Minute,
         morning => Term::Morning,
         afternoon => Term::Afternoon,

@@ -18,8 +18,12 @@ pub(crate) struct Vocabulary {
     pub(crate) telltales: Words,
     /// Letters that may be written onto the beginning of a word (Arabic).
     pub(crate) prefixes: Words,
+    /// The definite article where it is written onto the noun.
+    pub(crate) article: Words,
     /// Whether words of relation stand behind what they relate to (`会议期间`) and not before it.
     pub(crate) postpositions: bool,
+    /// Letters in their order, and the order into which conversions turn them (the ligature of lam and alef).
+    pub(crate) turned: &'static [(&'static str, &'static str)],
     pub(crate) labels: Labels,
     pub(crate) formulas: Formulas,
     pub(crate) nouns: Nouns,
@@ -125,6 +129,8 @@ pub(crate) struct Calendar {
 pub(crate) struct Clock {
     /// Behind hours: `час.`, `h`.
     pub(crate) hour: Words,
+    /// Before hours, where no other number can stand behind it: `الساعة`.
+    pub(crate) before_hour: Words,
     /// Behind minutes: `мин.`.
     pub(crate) minute: Words,
     pub(crate) morning: Words,
