@@ -85,7 +85,7 @@ fn agree(one: Option<Stated<LetterDate>>, other: Option<Stated<LetterDate>>) -> 
 }
 
 /// The table behind its heading: up to the first paragraph that neither dates nor continues a row.
-fn table(reading: &Reading<'_>, zones: &Zones) -> Option<Stretch> {
+pub(crate) fn table(reading: &Reading<'_>, zones: &Zones) -> Option<Stretch> {
     let heading = reading.find(zones.body.clone(), |term| term == Term::Label(Label::Deadlines)).copied();
     let heading =
         heading.into_iter().find(|&mark| is_label(reading, mark) || reading.fold.gap(mark.end) >= Gap::Line)?;
@@ -312,8 +312,10 @@ fn numbered(reading: &Reading<'_>, piece: Stretch) -> Stretch {
 fn is_due(reading: &Reading<'_>, date: &dates::Mention, piece: &Stretch) -> bool {
     let window = piece.start.max(date.start.saturating_sub(90))..date.start;
     let told = reading.find(window, |term| term == Term::By).next().is_some();
+    // `le 5 mai 2018 au plus tard`.
+    let behind = reading.mark_at(date.end, |term| term == Term::By).is_some_and(|mark| mark.end <= piece.end);
     let bracketed = reading.byte_before(row_start(reading, date)) == Some(b'(');
-    told || bracketed && !offsets(reading, piece.clone()).is_empty()
+    told || behind || bracketed && !offsets(reading, piece.clone()).is_empty()
 }
 
 /// A span of time before the meeting.

@@ -244,8 +244,16 @@ fn suffix(rest: &str) -> Option<(String, usize)> {
 }
 
 /// Names of the organizations of joint texts.
-const TWINS: &[(&str, &str)] =
-    &[("ISO/IEC", "ISO/IEC"), ("ИСО/МЭК", "ISO/IEC"), ("ISO", "ISO"), ("ИСО", "ISO"), ("IEC", "IEC"), ("МЭК", "IEC")];
+const TWINS: &[(&str, &str)] = &[
+    ("ISO/IEC", "ISO/IEC"),
+    ("ИСО/МЭК", "ISO/IEC"),
+    ("ISO/CEI", "ISO/IEC"),
+    ("ISO", "ISO"),
+    ("ИСО", "ISO"),
+    ("IEC", "IEC"),
+    ("МЭК", "IEC"),
+    ("CEI", "IEC"),
+];
 
 fn twin(text: &str, at: usize, limit: usize) -> Option<(String, Span)> {
     let rest = &text[at..limit];

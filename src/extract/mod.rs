@@ -19,6 +19,7 @@ mod reading;
 mod references;
 mod sentences;
 mod times;
+mod venues;
 mod work_items;
 mod zones;
 
@@ -63,7 +64,7 @@ fn assemble(
         |kind: AnnexKind| contents.iter().filter(move |found| found.kind == kind).map(|found| found.contents.clone());
     let agenda =
         of_kind(AnnexKind::Agenda).next().map_or_else(Vec::new, |contents| agenda::agenda(reading, zones, contents));
-    let scene = meetings::Scene::new(reading, zones, group.clone(), day);
+    let scene = meetings::Scene::new(reading, zones, group.clone(), day, letter.kind.value);
     let meetings = meetings::meetings(&scene);
     let first_day = meetings
         .iter()

@@ -83,7 +83,7 @@ fn name_behind(reading: &Reading<'_>, start: usize, limit: usize) -> Option<Stre
         if words == 6 || at > end + 2 {
             break;
         }
-        let bare = word.trim_end_matches([',', ';', ':', ')', '(']);
+        let bare = word.find([',', ';', ':', ')', '(']).map_or(word, |at| &word[..at]);
         let stops = bare.len() < word.len();
         let name = is_name_word(bare);
         let particle = words > 0 && PARTICLES.contains(&bare.to_lowercase().as_str());
@@ -163,7 +163,7 @@ fn office(reading: &Reading<'_>, piece: &Stretch, name: &Stretch, honorific: usi
     let is_office =
         |term: Term| matches!(term, Term::Role(role) if role != PersonRole::Director && role != PersonRole::Contact);
     let after = office_behind(reading, piece, name.end).filter(|mark| is_office(mark.term));
-    let before = reading.last(piece.start..honorific, is_office);
+    let before = reading.last(piece.start..honorific, is_office).map(|mark| whole(reading, piece, mark, is_office));
     let prepares = reading.last(piece.start..honorific, |term| term == Term::PreparedBy);
     let role_of = |mark: Mark| match mark.term {
         Term::Role(role) => Some((role, mark)),
@@ -174,6 +174,13 @@ fn office(reading: &Reading<'_>, piece: &Stretch, name: &Stretch, honorific: usi
         .and_then(role_of)
         .or_else(|| near_before.and_then(role_of))
         .or_else(|| prepares.map(|mark| (PersonRole::Chair, mark)))
+}
+
+/// The whole of an office that was found by its last part: `Vice-Président` holds `Président`.
+fn whole(reading: &Reading<'_>, piece: &Stretch, part: Mark, is_office: impl Fn(Term) -> bool) -> Mark {
+    let around = part.start.saturating_sub(20).max(piece.start)..part.end;
+    let holds = |mark: &&Mark| mark.end == part.end && is_office(mark.term);
+    reading.marks(around).iter().find(holds).copied().unwrap_or(part)
 }
 
 /// `Mr X, Chairman of`, `Mr X (France), the Chairman of`, `Mr X (Chairman of SG 5)`: right behind the name.
@@ -217,8 +224,10 @@ fn office_of(reading: &Reading<'_>, piece: &Stretch, office: Mark, default_group
 /// The Director, by the title under the signature; the name stands above it, where the conversion kept it.
 fn director(reading: &Reading<'_>, zones: &Zones) -> Option<Person> {
     let title = reading.first(zones.closing.clone(), Term::DirectorOfBureau)?;
-    let closing =
-        reading.first(zones.closing.start..title.start, Term::Closing).map_or(zones.closing.start, |mark| mark.end);
+    // `Veuillez agréer, Madame, Monsieur, l'assurance de ma haute considération`: the formula's last part ends it.
+    let closing = reading
+        .last(zones.closing.start..title.start, |term| term == Term::Closing)
+        .map_or(zones.closing.start, |mark| mark.end);
     let signed = reading.last(closing..title.start, |term| term == Term::Signed).map_or(closing, |mark| mark.end);
     let name = signature_name(reading, signed..title.start);
     let of = Stated::computed("TSB".to_owned(), reading.span(title.start..title.end));

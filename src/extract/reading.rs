@@ -114,7 +114,7 @@ impl<'d> Reading<'d> {
     pub(crate) fn marks(&self, stretch: Stretch) -> &[Mark] {
         let first = self.marks.partition_point(|mark| mark.start < stretch.start);
         let last = self.marks.partition_point(|mark| mark.start < stretch.end);
-        &self.marks[first..last]
+        &self.marks[first..last.max(first)]
     }
 
     /// The marks of the terms that `wanted` accepts, wholly inside a stretch.

@@ -88,7 +88,18 @@ fn is_abbreviation(reading: &Reading<'_>, dot: usize) -> bool {
     };
     let word = reading.written(word_start..dot);
     let letters = word.chars().count();
-    let initial = letters == 1 && word.chars().all(char::is_alphabetic);
+    // `09 час. 30 мин. Рабочая группа`: behind hours and minutes a new sentence may begin.
+    let timed = reading
+        .mark_before(dot + 1, |term| matches!(term, crate::language::Term::Hour | crate::language::Term::Minute))
+        .is_some();
+    if timed && begins_word_in_small(reading, dot + 1) {
+        return false;
+    }
+    // `in room K. Furthermore`: a room's letter is no initial.
+    let room = reading
+        .mark_before(word_start, |term| matches!(term, crate::language::Term::InRooms | crate::language::Term::Venue))
+        .is_some();
+    let initial = letters == 1 && word.chars().all(char::is_alphabetic) && !room;
     let honorific = reading.mark_before(dot + 1, |term| {
         use crate::language::Term;
         matches!(
@@ -104,6 +115,13 @@ fn is_abbreviation(reading: &Reading<'_>, dot: usize) -> bool {
     let short = honorific.is_some_and(|mark| mark.end == dot + 1 && mark.end - mark.start <= 12);
     let number_sign = word.eq_ignore_ascii_case("no");
     initial || number_sign || short && !ends_text(reading, dot)
+}
+
+/// Whether a word with a capital and small letters behind it begins here; an abbreviation is all capitals.
+fn begins_word_in_small(reading: &Reading<'_>, at: usize) -> bool {
+    let written = reading.span(at..at + 1).start;
+    let mut letters = reading.text()[written..].chars();
+    letters.next().is_some_and(char::is_uppercase) && letters.next().is_some_and(char::is_lowercase)
 }
 
 fn ends_text(reading: &Reading<'_>, dot: usize) -> bool {

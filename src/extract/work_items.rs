@@ -89,7 +89,10 @@ fn next_heading(reading: &Reading<'_>, piece: &Stretch, before: Heading) -> Head
 }
 
 fn heading(reading: &Reading<'_>, stretch: Stretch) -> Heading {
-    let action = reading.find(stretch.clone(), |term| matches!(term, Term::Action(_))).next().copied();
+    let action = reading
+        .find(stretch.clone(), |term| matches!(term, Term::Action(_)))
+        .find(|mark| !in_phrase(reading, mark))
+        .copied();
     Heading {
         action: action.and_then(|mark| action_of(reading, mark)),
         process: reading
@@ -207,15 +210,7 @@ struct Facts {
 }
 
 fn row_facts(reading: &Reading<'_>, row: &Row, heading: Heading, in_title: &impl Fn(usize) -> bool) -> Facts {
-    // `approval` in `traditional approval process` is no action.
-    let in_process = |mark: &Mark| {
-        let process = |term: Term| matches!(term, Term::Process(_));
-        matches!(mark.term, Term::Action(_))
-            && reading
-                .find(mark.start.saturating_sub(80)..mark.end + 80, process)
-                .any(|one| one.start <= mark.start && mark.end <= one.end)
-    };
-    let outside = |mark: &&Mark| !in_title(mark.start) && !in_process(mark);
+    let outside = |mark: &&Mark| !in_title(mark.start) && !in_phrase(reading, mark);
     let last =
         |stretch: Stretch, wanted: &dyn Fn(Term) -> bool| reading.find(stretch, wanted).filter(outside).last().copied();
     let next = |stretch: Stretch, wanted: &dyn Fn(Term) -> bool| reading.find(stretch, wanted).find(outside).copied();
@@ -257,6 +252,15 @@ fn row_facts(reading: &Reading<'_>, row: &Row, heading: Heading, in_title: &impl
         conditional: told(Term::Conditional),
         question: question.map(|found| Stated::read(found.id, reading.span(found.start..found.end))),
     }
+}
+
+/// `approval` in `traditional approval process`, `accord` in `en accord avec le Président` are no actions.
+fn in_phrase(reading: &Reading<'_>, mark: &Mark) -> bool {
+    let phrase = |term: Term| matches!(term, Term::Process(_) | Term::PreparedBy);
+    matches!(mark.term, Term::Action(_))
+        && reading
+            .find(mark.start.saturating_sub(80)..mark.end + 80, phrase)
+            .any(|one| one.start <= mark.start && mark.end <= one.end && one.end - one.start > mark.end - mark.start)
 }
 
 /// A Cyrillic prefix that looks like one Latin prefix and sounds like another: the agenda's Latin form decides, else

@@ -51,6 +51,24 @@ editions! {
         "Montreal" => ["montreal"],
         "New Delhi" => ["new delhi"],
     }
+    EDITIONS_FR {
+        "Antalya" => ["antalya"],
+        "Bucharest" => ["bucarest"],
+        "Busan" => ["busan"],
+        "Doha" => ["doha"],
+        "Dubai" => ["dubaï"],
+        "Florianópolis" => ["florianopolis"],
+        "Geneva" => ["genève"],
+        "Guadalajara" => ["guadalajara"],
+        "Hammamet" => ["hammamet"],
+        "Helsinki" => ["helsinki"],
+        "Johannesburg" => ["johannesburg"],
+        "Kyoto" => ["kyoto"],
+        "Marrakesh" => ["marrakech", "marrakesh"],
+        "Minneapolis" => ["minneapolis"],
+        "Montreal" => ["montréal"],
+        "New Delhi" => ["new delhi"],
+    }
     EDITIONS_RU {
         "Antalya" => ["анталия", "анталья"],
         "Bucharest" => ["бухарест"],
@@ -68,6 +86,42 @@ editions! {
         "Minneapolis" => ["миннеаполис"],
         "Montreal" => ["монреаль"],
         "New Delhi" => ["нью-дели"],
+    }
+    EDITIONS_ZH {
+        "Antalya" => ["安塔利亚"],
+        "Bucharest" => ["布加勒斯特"],
+        "Busan" => ["釜山"],
+        "Doha" => ["多哈"],
+        "Dubai" => ["迪拜"],
+        "Florianópolis" => ["弗洛里亚诺波利斯"],
+        "Geneva" => ["日内瓦"],
+        "Guadalajara" => ["瓜达拉哈拉"],
+        "Hammamet" => ["哈马马特", "哈玛马特"],
+        "Helsinki" => ["赫尔辛基"],
+        "Johannesburg" => ["约翰内斯堡"],
+        "Kyoto" => ["京都"],
+        "Marrakesh" => ["马拉喀什"],
+        "Minneapolis" => ["明尼阿波利斯"],
+        "Montreal" => ["蒙特利尔"],
+        "New Delhi" => ["新德里"],
+    }
+    EDITIONS_ES {
+        "Antalya" => ["antalya"],
+        "Bucharest" => ["bucarest"],
+        "Busan" => ["busán", "pusan"],
+        "Doha" => ["doha"],
+        "Dubai" => ["dubái"],
+        "Florianópolis" => ["florianópolis"],
+        "Geneva" => ["ginebra"],
+        "Guadalajara" => ["guadalajara"],
+        "Hammamet" => ["hammamet", "yasmine hammamet"],
+        "Helsinki" => ["helsinki"],
+        "Johannesburg" => ["johannesburgo", "johanesburgo"],
+        "Kyoto" => ["kyoto", "kioto"],
+        "Marrakesh" => ["marrakech", "marrakesh", "marraquech"],
+        "Minneapolis" => ["minneápolis", "mineápolis"],
+        "Montreal" => ["montreal"],
+        "New Delhi" => ["nueva delhi"],
     }
 }
 

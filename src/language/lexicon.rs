@@ -22,6 +22,8 @@ struct Form {
     term: Term,
     /// Letters may follow: the entry ended with `~`.
     open: bool,
+    /// Capitals are asked for: the entry ended with `^`.
+    capital: bool,
     /// How many characters it has.
     length: usize,
     /// Where the entry has blanks, in bytes of its folded form; a text may have lost them, but not added others.
@@ -88,12 +90,15 @@ impl Lexicon {
             for form in &self.forms[found.pattern().as_usize()] {
                 let (begins, ends) =
                     *bounds.get_or_insert_with(|| (self.begins(fold, start, source), fold.ends_word(end, source)));
-                if form.fits(fold, start, end, begins, ends) {
+                let capitals = || !fold.span(start, end).of(source).contains(char::is_lowercase);
+                if form.fits(fold, start, end, begins, ends) && (!form.capital || capitals()) {
                     marks.push(Mark { term: form.term, start, end });
                 }
             }
         }
-        marks.sort_unstable_by_key(|mark| (mark.start, std::cmp::Reverse(mark.end)));
+        marks.sort_by_key(|mark| (mark.start, std::cmp::Reverse(mark.end)));
+        // A word given both with and without its blank is one word.
+        marks.dedup();
         if !self.prefixes.is_empty() {
             drop_bare(&mut marks);
         }
@@ -142,6 +147,7 @@ fn turned(word: &str, pairs: &[(&str, &str)]) -> Option<String> {
 
 fn form(term: Term, word: &str) -> (String, Form) {
     let (word, open) = word.strip_suffix('~').map_or((word, false), |stem| (stem, true));
+    let (word, capital) = word.strip_suffix('^').map_or((word, false), |stem| (stem, true));
     let mut letters = String::new();
     let mut blanks = Vec::new();
     for part in word.split_whitespace() {
@@ -157,7 +163,7 @@ fn form(term: Term, word: &str) -> (String, Form) {
         }
     }
     let length = letters.chars().count();
-    (letters, Form { term, open, length, blanks })
+    (letters, Form { term, open, capital, length, blanks })
 }
 
 #[cfg(test)]
@@ -188,6 +194,14 @@ mod tests {
         let has = |term: Term, text: &str| found.iter().any(|(one, written)| *one == term && written == text);
         assert!(has(Term::Label(super::super::Label::Subject), "Subje ct"));
         assert!(has(Term::Body(super::super::Body::StudyGroup), "StudyGroup"));
+    }
+
+    #[test]
+    fn an_entry_that_asks_for_capitals_is_not_found_in_small_letters() {
+        let found = terms(Language::Fr, "La CE 16 se réunira ce 16 mars; les groupes de ce secteur.");
+        let groups: Vec<&str> =
+            found.iter().filter(|(term, _)| matches!(term, Term::Body(_))).map(|(_, text)| text.as_str()).collect();
+        assert_eq!(groups, ["CE"]);
     }
 
     #[test]

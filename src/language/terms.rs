@@ -88,6 +88,7 @@ pub(crate) enum Term {
     InRooms,
     Interpretation(bool),
     Fellowships(bool),
+    Negation,
     LanguageName(&'static str),
     WorkingLanguage,
     AllLanguages,
@@ -105,6 +106,7 @@ pub(crate) enum Term {
     Headquarters,
     EditionPlace(&'static str),
     Venue,
+    VenueIs,
     AtPlace,
     Invitation,
     Previous,
@@ -112,6 +114,12 @@ pub(crate) enum Term {
     StudyPeriod,
     Later,
     On,
+    Beside,
+    Followed,
+    Rescheduled,
+    Clause,
+    Each,
+    FirstDay,
 }
 
 /// A label of the letterhead.
@@ -151,6 +159,7 @@ impl Vocabulary {
             telltales: _,
             prefixes: _,
             turned: _,
+            postpositions: _,
             labels,
             formulas,
             nouns,
@@ -359,6 +368,7 @@ groups! {
         no_interpretation => Term::Interpretation(false),
         fellowships => Term::Fellowships(true),
         no_fellowships => Term::Fellowships(false),
+        negation => Term::Negation,
         working_language => Term::WorkingLanguage,
         all_languages => Term::AllLanguages,
     } + { languages => Term::LanguageName }
@@ -389,6 +399,7 @@ groups! {
         geneva => Term::Geneva,
         headquarters => Term::Headquarters,
         venues => Term::Venue,
+        venue_is => Term::VenueIs,
         at => Term::AtPlace,
         invitation => Term::Invitation,
     } + { editions => Term::EditionPlace }
@@ -398,6 +409,12 @@ groups! {
         study_period => Term::StudyPeriod,
         later => Term::Later,
         on => Term::On,
+        beside => Term::Beside,
+        followed => Term::Followed,
+        rescheduled => Term::Rescheduled,
+        clause => Term::Clause,
+        each => Term::Each,
+        first_day => Term::FirstDay,
     }
 }
 

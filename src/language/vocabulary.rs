@@ -1,8 +1,9 @@
 //! What a language file fills in: one field a notion, so that a missing notion does not compile.
 //!
 //! An entry is a word or phrase as it is printed; case, accents, dashes, quotes and white space do not matter
-//! (see `fold`). A trailing `~` lets letters follow (`regist~`). Where one word inflects, every form is
-//! listed or the stem is given with `~`. Longer phrases win over shorter ones inside them.
+//! (see `fold`). A trailing `~` lets letters follow (`regist~`); a trailing `^` asks for capitals (`ce^`, which in small
+//! letters is another word). Where one word inflects, every form is listed or the stem is given with `~`. Longer phrases
+//! win over shorter ones inside them.
 
 use super::Language;
 
@@ -19,6 +20,8 @@ pub(crate) struct Vocabulary {
     pub(crate) prefixes: Words,
     /// Letters in their order, and the order into which conversions turn them (the ligature of lam and alef).
     pub(crate) turned: &'static [(&'static str, &'static str)],
+    /// Whether words of relation stand behind what they relate to (`会议期间`) and not before it.
+    pub(crate) postpositions: bool,
     pub(crate) labels: Labels,
     pub(crate) formulas: Formulas,
     pub(crate) nouns: Nouns,
@@ -282,6 +285,8 @@ pub(crate) struct Participation {
     pub(crate) no_interpretation: Words,
     pub(crate) fellowships: Words,
     pub(crate) no_fellowships: Words,
+    /// What denies an offer beside it: `not`, `neither`.
+    pub(crate) negation: Words,
     /// Names of languages, in all forms, by ISO 639-1 code.
     pub(crate) languages: &'static [(&'static str, Words)],
     /// That the named language is the only or working one: `only`, `will be held in`.
@@ -332,6 +337,8 @@ pub(crate) struct Places {
     pub(crate) editions: &'static [(&'static str, Words)],
     /// What a venue is called before its name: `hotel`, `centre`.
     pub(crate) venues: Words,
+    /// What says that a building follows: `the venue is`.
+    pub(crate) venue_is: Words,
     /// What stands before a place: `in`, `at`.
     pub(crate) at: Words,
     /// What names a host: `at the kind invitation of`.
@@ -351,4 +358,16 @@ pub(crate) struct Contexts {
     pub(crate) later: Words,
     /// How a title is introduced: `on`, `entitled`.
     pub(crate) on: Words,
+    /// What relates a sentence to another meeting, which it is not about: `before`, `during`, `in conjunction with`.
+    pub(crate) beside: Words,
+    /// What joins an event to the meeting told before it: `followed by`, `preceded on`.
+    pub(crate) followed: Words,
+    /// What brings in the dates that now hold: `postponed to`, `new dates`, `will now be held`.
+    pub(crate) rescheduled: Words,
+    /// What begins the clause behind an event's name: `which`, `organized by`, `will be`.
+    pub(crate) clause: Words,
+    /// What speaks of all that were told before: `each`, `both`.
+    pub(crate) each: Words,
+    /// `the first day`, on which a meeting begins.
+    pub(crate) first_day: Words,
 }

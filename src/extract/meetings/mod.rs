@@ -2,18 +2,23 @@
 
 mod circumstances;
 mod convened;
+mod dating;
+mod hours;
 mod others;
+mod passages;
+mod titles;
 
 use std::rc::Rc;
 
 use jiff::civil::Date;
+use passages::Passage;
 
 use super::{
-    bodies,
+    bodies, deadlines,
     reading::{Reading, Stretch},
     zones::Zones,
 };
-use crate::letter::{Meeting, MeetingKind, MeetingRole, Stated};
+use crate::letter::{LetterKind, Meeting, MeetingKind, MeetingRole, Stated};
 
 /// What the meetings are read from.
 pub(crate) struct Scene<'r, 'd> {
@@ -23,15 +28,30 @@ pub(crate) struct Scene<'r, 'd> {
     pub(crate) group: Option<String>,
     /// The day of the letter.
     pub(crate) date: Option<Date>,
+    /// Whether the letter changes an earlier one.
+    amends: bool,
     /// The sentences of the body, the table of deadlines left out.
     pub(crate) pieces: Rc<[Stretch]>,
+    /// The parts of these sentences, each with the meeting it speaks of.
+    passages: Vec<Passage>,
 }
 
 impl<'r, 'd> Scene<'r, 'd> {
     /// The scene of a letter.
-    pub(crate) fn new(reading: &'r Reading<'d>, zones: &'r Zones, group: Option<String>, date: Option<Date>) -> Self {
-        let pieces = reading.sentences(&zones.body);
-        Self { reading, zones, group, date, pieces }
+    pub(crate) fn new(
+        reading: &'r Reading<'d>,
+        zones: &'r Zones,
+        group: Option<String>,
+        date: Option<Date>,
+        kind: LetterKind,
+    ) -> Self {
+        let table = deadlines::table(reading, zones);
+        let in_table =
+            |piece: &Stretch| table.as_ref().is_some_and(|table| table.start < piece.end && piece.start < table.end);
+        let all = reading.sentences(&zones.body);
+        let pieces: Rc<[Stretch]> = all.iter().filter(|piece| !in_table(piece)).cloned().collect();
+        let passages = passages::passages(reading, &pieces);
+        Self { reading, zones, group, date, amends: kind != LetterKind::CollectiveLetter, pieces, passages }
     }
 }
 
