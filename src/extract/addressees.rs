@@ -234,7 +234,7 @@ fn connector(reading: &Reading<'_>, item: &Item, at: usize) -> Option<usize> {
     let piece = item.iter().find(|piece| piece.contains(&at))?;
     let comma = (piece.start..at).rev().find(|&one| reading.byte(one) == Some(b',')).map(|one| one + 1);
     let and = reading.last(piece.start..at, |term| term == Term::And).map(|mark| mark.end);
-    comma.max(and)
+    comma.max(and).max(reading.and_onto(at))
 }
 
 fn split(item: &Item, cut: usize) -> (Item, Item) {
@@ -268,6 +268,10 @@ fn bare(reading: &Reading<'_>, item: &Item) -> Item {
             let introduced =
                 reading.mark_at(first.start, |term| matches!(term, Term::AddresseeTo | Term::Label(Label::To)));
             first.start = introduced.map_or(first.start, |mark| mark.end).min(first.end);
+            let joined = reading
+                .find(first.clone(), |term| matches!(term, Term::Addressee(_)))
+                .find(|mark| reading.and_onto(mark.start) == Some(first.start));
+            first.start = joined.map_or(first.start, |mark| mark.start);
             if first.start == before {
                 break;
             }

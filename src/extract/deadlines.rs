@@ -335,7 +335,8 @@ fn offsets(reading: &Reading<'_>, piece: Stretch) -> Vec<Before> {
         if found.last().is_some_and(|last| mark.start < last.end) {
             continue;
         }
-        let Some((count, start)) = count_before(reading, mark.start) else { continue };
+        let counted = count_before(reading, mark.start).or_else(|| count_within(reading, *mark));
+        let Some((count, start)) = counted else { continue };
         let behind = mark.end..(mark.end + 60).min(piece.end);
         let ahead = start.saturating_sub(60).max(piece.start)..start;
         let before = |stretch: Stretch| reading.find(stretch, |term| term == Term::Before).next().is_some();
@@ -371,6 +372,12 @@ fn count_before(reading: &Reading<'_>, at: usize) -> Option<(u32, usize)> {
     }
     let mark = reading.mark_before(end, |term| matches!(term, Term::Number(_)))?;
     value(mark).map(|value| (value, mark.start))
+}
+
+/// A unit that tells its own number, as a dual does, or has it behind: `شهرين`, `شهر واحد`.
+fn count_within(reading: &Reading<'_>, unit: Mark) -> Option<(u32, usize)> {
+    let mark = reading.mark_at(unit.start, |term| matches!(term, Term::Number(_)))?;
+    value(mark).filter(|_| mark.end >= unit.end).map(|value| (value, unit.start))
 }
 
 fn value(mark: Mark) -> Option<u32> {
