@@ -205,6 +205,17 @@ mod tests {
     }
 
     #[test]
+    fn arabic_words_are_found_with_and_without_what_is_written_onto_them() {
+        use super::super::Body;
+        let found = terms(Language::Ar, "للجنة الدراسات والموضوع: بالمسألة 2/3 واالتحاد الدولي لالتصاالت");
+        let has = |term: Term, text: &str| found.iter().filter(|one| **one == (term, text.to_owned())).count();
+        assert_eq!(has(Term::Body(Body::StudyGroup), "لجنة الدراسات"), 1, "{found:?}");
+        assert_eq!(has(Term::Label(super::super::Label::Subject), "الموضوع"), 1, "{found:?}");
+        assert_eq!(has(Term::Question, "المسألة"), 1, "{found:?}");
+        assert_eq!(has(Term::Union, "االتحاد الدولي لالتصاالت"), 1, "{found:?}");
+    }
+
+    #[test]
     fn short_words_are_not_found_inside_others() {
         let found = terms(Language::En, "The group meets again in the maypole hall on the format desk.");
         assert!(!found.iter().any(|(term, _)| matches!(term, Term::Month(_) | Term::Body(_))), "{found:?}");
