@@ -150,7 +150,8 @@ fn item_number(reading: &Reading<'_>, line: Stretch) -> Option<Stretch> {
     let other =
         reading.byte(end).is_some_and(|byte| b"/:-".contains(&byte)) && reading.fold.gap(end) == Gap::None && !dash
             || reading.fold.gap(end) < Gap::Tab
-                && reading.mark_at(end, |term| matches!(term, Term::Hour | Term::Month(_) | Term::YearMark)).is_some();
+                && reading.mark_at(end, |term| matches!(term, Term::Hour | Term::Month(_) | Term::YearMark)).is_some()
+            || reading.mark_at(inside, |term| matches!(term, Term::Month(_))).is_some();
     (parted && !other && behind <= line.end).then_some(line.start..behind)
 }
 

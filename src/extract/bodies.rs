@@ -2,10 +2,10 @@
 
 use super::{
     lookalikes::latin,
-    reading::{Reading, Stretch},
+    reading::{Number, Reading, Stretch},
 };
 use crate::{
-    fold::Gap,
+    fold::{Gap, is_ideograph},
     language::{Body, Mark, Term},
     letter::{MeetingKind, Stated, Text},
 };
@@ -113,7 +113,7 @@ fn study_groups(reading: &Reading<'_>, mark: Mark, limit: usize) -> Vec<Mention>
 /// Skips a number sign between a noun and its number.
 fn number_lead(reading: &Reading<'_>, at: usize) -> usize {
     let at = reading.skip(at, b".\"");
-    ["no.", "no"].iter().find(|sign| reading.goes_on(at, sign)).map_or(at, |sign| at + sign.len())
+    ["n.o", "no.", "no"].iter().find(|sign| reading.goes_on(at, sign)).map_or(at, |sign| at + sign.len())
 }
 
 /// `RG-LAC` right behind a study group's number.
@@ -139,7 +139,13 @@ fn ordinal_before(reading: &Reading<'_>, at: usize) -> Option<(u32, usize)> {
     // An ordinal ending is at most a dash and three letters.
     for _ in 0..4 {
         match reading.fold.character_before(end) {
-            Some(character) if character.is_alphabetic() && end < at + 1 && !character.is_ascii() && at - end < 8 => {
+            Some(character)
+                if character.is_alphabetic()
+                    && !is_ideograph(character)
+                    && end < at + 1
+                    && !character.is_ascii()
+                    && at - end < 8 =>
+            {
                 if reading.fold.gap(end) != Gap::None && end != at {
                     return None;
                 }
@@ -175,10 +181,17 @@ fn working_parties(reading: &Reading<'_>, mark: Mark, limit: usize) -> Vec<Menti
         }
         return found;
     }
-    if let Some((code, start)) = slashed_before(reading, mark.start) {
-        return vec![make(format!("WP{code}"), start, mark.end, mark.end)];
-    }
-    Vec::new()
+    let parties = slashed_before(reading, mark.start);
+    let last = parties.len().saturating_sub(1);
+    let made = parties.iter().enumerate().map(|(index, party)| {
+        let code = format!("WP{}/{}", party.number, party.group);
+        // The title behind the noun is that of the last.
+        if index == last {
+            return make(code, party.start, mark.end, mark.end);
+        }
+        Mention { kind: Body::WorkingParty, code: Some(code), start: party.start, end: party.end, title: None }
+    });
+    made.collect()
 }
 
 /// One `n/m` of a list, with its own place.
@@ -288,15 +301,48 @@ fn next_number(reading: &Reading<'_>, at: usize) -> Option<usize> {
     (joined && leads).then_some(position)
 }
 
-/// `第2/5` before a noun.
-fn slashed_before(reading: &Reading<'_>, at: usize) -> Option<(String, usize)> {
-    let at = reading.fold.character_before(at).filter(|&sign| sign == '号').map_or(at, |sign| at - sign.len_utf8());
-    let group = reading.number_before(at).filter(|group| group.digits <= 2)?;
-    if reading.byte_before(group.start) != Some(b'/') {
-        return None;
+/// `第2/5`, `第1/5和2/5`, `第1、2和3/13` before a noun, in order: numbers that share a slash, or have one each.
+pub(crate) fn slashed_before(reading: &Reading<'_>, at: usize) -> Vec<Slashed> {
+    let sign = |at: usize, sign: char| {
+        reading.fold.character_before(at).filter(|&one| one == sign).map_or(at, |one| at - one.len_utf8())
+    };
+    let small = |number: &Number| number.digits <= 2 && number.value > 0;
+    let mut found: Vec<Slashed> = Vec::new();
+    let mut end = sign(at, '号');
+    while let Some(last) = reading.number_before(end).filter(small) {
+        let first = (reading.byte_before(last.start) == Some(b'/'))
+            .then(|| reading.number_before(last.start - 1).filter(small))
+            .flatten();
+        let before = match (first, found.first()) {
+            (Some(first), _) => {
+                found.insert(0, Slashed { number: first.value, group: last.value, start: first.start, end: last.end });
+                sign(first.start, '第')
+            }
+            (None, Some(next)) => {
+                let before = sign(last.start, '第');
+                // A number alone is one of the list where the list begins or goes on before it.
+                let listed = before < last.start || is_joined(reading, before);
+                if !listed || reading.byte_before(last.start) == Some(b'/') {
+                    break;
+                }
+                let group = next.group;
+                found.insert(0, Slashed { number: last.value, group, start: last.start, end: last.end });
+                before
+            }
+            (None, None) => break,
+        };
+        let joined = match reading.mark_before(before, |term| term == Term::And) {
+            Some(and) => and.start,
+            None if reading.byte_before(before) == Some(b',') => before - 1,
+            None => break,
+        };
+        end = sign(joined, '号');
     }
-    let number = reading.number_before(group.start - 1).filter(|number| number.digits <= 2)?;
-    Some((format!("{}/{}", number.value, group.value), number.start))
+    found
+}
+
+fn is_joined(reading: &Reading<'_>, at: usize) -> bool {
+    reading.byte_before(at) == Some(b',') || reading.mark_before(at, |term| term == Term::And).is_some()
 }
 
 /// `FG-AI4H`, `Focus Group on ... (FG-AI4H)`, `JCA-IoT`.
@@ -385,6 +431,9 @@ fn regional(reading: &Reading<'_>, mark: Mark, limit: usize) -> Mention {
         number = number.or(Some(value));
     }
     let region = reading.find(window, |term| matches!(term, Term::Region(_))).next().copied();
+    if number.is_none() && region.is_none() {
+        return regional_before(reading, mark);
+    }
     match (number, region) {
         (Some((number, at)), Some(Mark { term: Term::Region(code), end, .. })) => Mention {
             kind: Body::RegionalGroup,
@@ -393,6 +442,26 @@ fn regional(reading: &Reading<'_>, mark: Mark, limit: usize) -> Mention {
             end: end.max(at),
             title: None,
         },
+        _ => Mention { kind: Body::RegionalGroup, code: None, start: mark.start, end: mark.end, title: None },
+    }
+}
+
+/// `第3研究组非洲区域组`: the study group and the region stand before the noun.
+fn regional_before(reading: &Reading<'_>, mark: Mark) -> Mention {
+    let window = mark.start.saturating_sub(90)..mark.start;
+    let region = reading.last(window.clone(), |term| matches!(term, Term::Region(_)));
+    let group = reading
+        .find(window, |term| term == Term::Body(Body::StudyGroup))
+        .filter_map(|group| ordinal_before(reading, group.start).map(|(value, start)| (value, start, group.end)))
+        .last();
+    match (group, region) {
+        // Nothing but the region may stand between the two.
+        (Some((number, start, end)), Some(Mark { term: Term::Region(code), start: at, end: region_end }))
+            if at >= end && at - end <= 6 && mark.start - region_end <= 12 =>
+        {
+            let code = Some(format!("SG{number}RG-{code}"));
+            Mention { kind: Body::RegionalGroup, code, start, end: mark.end, title: None }
+        }
         _ => Mention { kind: Body::RegionalGroup, code: None, start: mark.start, end: mark.end, title: None },
     }
 }
@@ -443,19 +512,10 @@ fn is_title(reading: &Reading<'_>, stretch: Stretch) -> bool {
             // `(SG17)`, `(C5/17)`: an abbreviation of the same thing.
             stretch.end - mark.end < 8
         });
-    let small =
-        reading.written(stretch.clone()).chars().any(|c| c.is_lowercase() || Class::is_ideograph(c) || is_arabic(c));
+    let small = reading.written(stretch.clone()).chars().any(|c| c.is_lowercase() || is_ideograph(c) || is_arabic(c));
     let year = reading.number_at(stretch.start).is_some();
     letters >= 3 && !has_date && !body_first && (small || letters > 12) && !year && stretch.len() > 3
-        || letters >= 2 && !has_date && reading.written(stretch).chars().all(Class::is_ideograph)
-}
-
-struct Class;
-
-impl Class {
-    fn is_ideograph(character: char) -> bool {
-        ('\u{3400}'..='\u{9FFF}').contains(&character)
-    }
+        || letters >= 2 && !has_date && reading.written(stretch).chars().all(is_ideograph)
 }
 
 fn is_arabic(character: char) -> bool {

@@ -139,8 +139,13 @@ fn is_numbered(reading: &Reading<'_>, position: usize) -> bool {
                 | Term::Annex
         )
     };
+    // `Collective letter 5/20, 14 December`: what stands behind the slash is the number's other half.
+    let half = reading.byte_before(position) == Some(b'/')
+        && reading.fold.gap(position) == Gap::None
+        && position >= 2
+        && reading.byte(position - 2).is_some_and(|byte| byte.is_ascii_alphanumeric());
     let mark = reading.mark_before(position, numbers);
-    mark.is_some_and(|mark| {
+    half || mark.is_some_and(|mark| {
         let short = mark.end - mark.start <= 2;
         reading.byte(position).is_some_and(|byte| byte.is_ascii_digit())
             && !(short && reading.fold.gap(position) != Gap::None)
@@ -184,7 +189,7 @@ fn follows(last: Part, next: Part) -> bool {
 
 impl Parser<'_, '_> {
     fn range(&self, position: usize) -> Option<Mention> {
-        if let Some(mention) = self.glued_range(position) {
+        if let Some(mention) = self.glued_range(position).or_else(|| self.glued_days_behind(position)) {
             return Some(mention);
         }
         let first = self.part(position)?;
@@ -263,11 +268,28 @@ impl Parser<'_, '_> {
     /// `2428 января`: a range that lost its dash. Taken only where one way of parting it makes sense.
     fn glued_range(&self, position: usize) -> Option<Mention> {
         let number = self.reading.number_at(position)?;
+        let behind = self.skip_term(number.end, Term::DayMark);
+        self.month_at(self.skip_term(behind, Term::Of))?;
+        let (first, at) = self.glued_days(number)?;
+        let last = self.part(number.start + at)?;
+        self.mention(first, last, true, 2)
+    }
+
+    /// `2025年7月2425日`: the same behind a month.
+    fn glued_days_behind(&self, position: usize) -> Option<Mention> {
+        let month = self.part(position).filter(|part| part.month.is_some() && part.day.is_none())?;
+        let number = self.reading.number_at(month.end)?;
+        self.reading.mark_at(number.end, |term| term == Term::DayMark)?;
+        let (first, at) = self.glued_days(number)?;
+        let last = self.part(number.start + at)?;
+        self.mention(Part { start: month.start, month: month.month, year: month.year, ..first }, last, true, 2)
+    }
+
+    /// The first of two days in one number, and where the second begins.
+    fn glued_days(&self, number: Number) -> Option<(Part, usize)> {
         if !(3..=4).contains(&number.digits) {
             return None;
         }
-        let behind = self.skip_term(number.end, Term::DayMark);
-        self.month_at(self.skip_term(behind, Term::Of))?;
         let mut ways = (1..number.digits).filter_map(|at| {
             let power = 10_u32.pow(u32::try_from(number.digits - at).ok()?);
             let (first, last) = (number.value / power, number.value % power);
@@ -279,10 +301,9 @@ impl Parser<'_, '_> {
         if ways.next().is_some() {
             return None;
         }
-        let last = self.part(number.start + at)?;
         let first =
             Part { day: i8::try_from(day).ok(), start: number.start, end: number.start + at, ..Part::default() };
-        self.mention(first, last, true, 2)
+        Some((first, at))
     }
 
     /// The point that a connector joins to what ends at `end`, and what the connector was.
@@ -326,7 +347,8 @@ impl Parser<'_, '_> {
     }
 
     fn part(&self, position: usize) -> Option<Part> {
-        let number = self.reading.number_at(position);
+        // A month may itself begin with digits: `5月`.
+        let number = self.reading.number_at(position).filter(|_| self.month_at(position).is_none());
         match number {
             Some(number) if number.digits == 4 => self.year_first(number),
             Some(number) if number.digits <= 2 && (1..=31).contains(&number.value) && !self.is_hour(number) => {
@@ -466,7 +488,7 @@ impl Parser<'_, '_> {
         }
         let mark = self.reading.mark_before(at, |term| matches!(term, Term::Weekday(_)))?;
         match mark.term {
-            Term::Weekday(day) => Some(day),
+            Term::Weekday(day) if self.reading.names_day(mark) => Some(day),
             _ => None,
         }
     }

@@ -3,6 +3,7 @@
 use super::lookalikes::latin_letter;
 use crate::{
     Span,
+    fold::is_ideograph,
     letter::{WorkItemKind, WorkItemStatus},
 };
 
@@ -126,7 +127,10 @@ pub(super) fn all(text: &str, range: Span) -> Vec<Designation> {
         let fresh = before.is_none_or(|before: char| {
             !before.is_alphanumeric() && !matches!(before, '.' | '@' | '/' | '_' | '-' | '\u{2011}')
         }) || before
-            .is_some_and(|before: char| before.is_lowercase() && !before.is_ascii() && character.is_ascii_uppercase());
+            // A small letter of another alphabet, or an ideograph: `建议书X.1283`.
+            .is_some_and(|before: char| {
+                (before.is_lowercase() && !before.is_ascii() || is_ideograph(before)) && character.is_ascii_uppercase()
+            });
         before = Some(character);
         if at < skip_to || !fresh || !character.is_uppercase() {
             continue;

@@ -3,7 +3,7 @@
 use super::{
     dates,
     lookalikes::latin,
-    reading::{Reading, Stretch},
+    reading::{Number, Reading, Stretch},
     zones::{Zones, is_label},
 };
 use crate::{
@@ -48,7 +48,10 @@ pub(crate) fn numbered(reading: &Reading<'_>, zones: &Zones) -> Option<Numbered>
 
 /// The number that belongs to a noun: behind it, or before it (`4/16 du TSB`, `第3/9号集体函`).
 pub(crate) fn number_of(reading: &Reading<'_>, noun: Mark) -> Option<Numbered> {
-    number_behind(reading, noun).or_else(|| number_before(reading, noun))
+    let numbered = number_behind(reading, noun).or_else(|| number_before(reading, noun))?;
+    // Where circulars have the same noun only the body behind the slash tells a collective letter.
+    let shared = reading.mark_at(noun.start, |term| term == Term::Circular).is_some_and(|mark| mark.end == noun.end);
+    (numbered.body.is_some() || !shared).then_some(numbered)
 }
 
 fn number_behind(reading: &Reading<'_>, noun: Mark) -> Option<Numbered> {
@@ -58,8 +61,8 @@ fn number_behind(reading: &Reading<'_>, noun: Mark) -> Option<Numbered> {
         at = reading.skip(at, b":.(\"");
         if let Some(mark) = reading.mark_at(at, |term| matches!(term, Term::StandardizationBureau | Term::Of)) {
             at = mark.end;
-        } else if reading.goes_on(at, "no") {
-            at += 2;
+        } else if let Some(sign) = ["n.o", "no"].iter().find(|sign| reading.goes_on(at, sign)) {
+            at += sign.len();
         } else if let Some(ordinal) = reading.fold.character(at).filter(|&character| character == '第') {
             at += ordinal.len_utf8();
         } else {
@@ -151,18 +154,41 @@ fn number_before(reading: &Reading<'_>, noun: Mark) -> Option<Numbered> {
             break;
         }
     }
-    let last = reading.number_before(at)?;
-    if reading.byte_before(last.start) == Some(b'/') {
-        let number = reading.number_before(last.start - 1).filter(|number| number.digits <= 3)?;
-        let body = Stated::read(last.value.to_string(), reading.span(last.start..last.end));
+    if let Some((number, body)) = slashed_before(reading, at) {
+        let (body, end) = body_behind(reading, body.start - 1);
         let span = reading.span(number.start..number.end);
-        return Some(Numbered {
+        return (end == at).then(|| Numbered {
             number: Stated::read(number.value, span),
-            body: Some(body),
+            body,
             stretch: number.start..noun.end,
         });
     }
-    None
+    // `第6号集体函`: a number alone needs the signs of an ordinal, and a noun that is not also a circular's.
+    let circular = |term: Term| matches!(term, Term::Circular | Term::CircularLetter);
+    let ambiguous = reading.mark_before(noun.end, circular).is_some();
+    let number = reading.number_before(at).filter(|number| number.digits <= 3 && at < noun.start)?;
+    let ordinal = reading.fold.character_before(number.start) == Some('第');
+    (ordinal && !ambiguous).then(|| Numbered {
+        number: Stated::read(number.value, reading.span(number.start..number.end)),
+        body: None,
+        stretch: number.start..noun.end,
+    })
+}
+
+/// `3/9`, `3/SG3RG-AO` that end at `at`: the number, and the stretch of the body.
+fn slashed_before(reading: &Reading<'_>, at: usize) -> Option<(Number, Stretch)> {
+    // No body's code is longer than this.
+    const LONGEST: usize = 16;
+    let code = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-';
+    let mut start = at;
+    while at - start < LONGEST && reading.byte_before(start).is_some_and(code) {
+        start -= 1;
+    }
+    if start == at || reading.byte_before(start) != Some(b'/') {
+        return None;
+    }
+    let number = reading.number_before(start - 1).filter(|number| number.digits <= 3)?;
+    Some((number, start..at))
 }
 
 /// The value behind the label of the reference, up to the next label.
@@ -205,8 +231,10 @@ fn kind(reading: &Reading<'_>, zones: &Zones, numbered: &Numbered) -> (Stated<Le
         Term::Corrigendum => LetterKind::Corrigendum,
         _ => LetterKind::Revision,
     };
-    let at =
-        [". no", "no.", "no", "."].iter().find(|lead| reading.goes_on(mark.end, lead)).map_or(0, |lead| lead.len());
+    let at = [". no", "n.o", "no.", "no", "."]
+        .iter()
+        .find(|lead| reading.goes_on(mark.end, lead))
+        .map_or(0, |lead| lead.len());
     let behind = reading.number_at(mark.end + at);
     let ordinal_before = reading.number_before(mark.start).filter(|_| mark.start > numbered.stretch.end);
     let own = behind.filter(|number| {

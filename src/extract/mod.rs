@@ -21,6 +21,7 @@ mod sentences;
 mod times;
 mod venues;
 mod work_items;
+mod wrapping;
 mod zones;
 
 use std::collections::BTreeMap;
@@ -94,7 +95,7 @@ fn assemble(
         schema_version: SCHEMA_VERSION.to_owned(),
         source,
         language,
-        addressees: addressees::addressees(reading, zones),
+        addressees: addressees::addressees(reading, zones, numbered, letter.reference.as_ref()),
         contact: contact::contact(reading, zones),
         subject: subject(reading, zones),
         working_parties: questions::working_parties(reading, &everywhere),

@@ -6,6 +6,7 @@ use super::{
     zones::Zones,
 };
 use crate::{
+    fold::{Gap, is_ideograph},
     language::{Mark, Term},
     letter::{Person, PersonRole, Stated, Text},
 };
@@ -40,14 +41,16 @@ fn in_sentence(reading: &Reading<'_>, piece: Stretch, default_group: Option<&str
         if mark.start < end {
             continue;
         }
-        let Some(name) = name_behind(reading, reading.skip(mark.end, b"."), piece.end)
-            .or_else(|| name_before(reading, mark.start, piece.start))
-        else {
+        // A form of address in ideographs stands behind the name.
+        let behind = || name_behind(reading, reading.skip(mark.end, b"."), piece.end);
+        let ideograph = reading.fold.character(mark.start).is_some_and(is_ideograph);
+        let name = if ideograph { name_before(reading, mark.start, piece.start) } else { behind() };
+        let Some(name) = name else {
             continue;
         };
         end = name.end.max(mark.end);
         let Some((role, office)) = office(reading, &piece, &name, mark.start) else { continue };
-        let of = office_of(reading, &piece, office, default_group);
+        let of = office_of(reading, &piece, office, mark.start, default_group);
         let span = reading.span(name);
         let name = Stated::read(collapse(span.of(reading.text())), span);
         let office = reading.span(office.start..office.end);
@@ -118,7 +121,7 @@ fn is_name_word(word: &str) -> bool {
     let mut characters = word.chars();
     let first = characters.next();
     first.is_some_and(|first| first.is_uppercase() || is_caseless(first))
-        && word.chars().all(|c| c.is_alphabetic() || is_mark(c) || "-‑–.'’".contains(c))
+        && word.chars().all(|c| c.is_alphabetic() || is_mark(c) || "-‑–.'’·•‧".contains(c))
 }
 
 /// `P.A.`, `P-A.`, `J.`: capitals with marks between them.
@@ -135,23 +138,29 @@ fn is_caseless(character: char) -> bool {
     matches!(character, '\u{620}'..='\u{6FF}' | '\u{3400}'..='\u{9FFF}' | '\u{FB50}'..='\u{FEFC}')
 }
 
-/// A name before its form of address (`Seizo Onoe先生`): back to the punctuation or the office before it.
+/// A name before its form of address (`Seizo Onoe先生`): back to the punctuation, the office or the script before it.
 fn name_before(reading: &Reading<'_>, end: usize, limit: usize) -> Option<Stretch> {
-    let ideographs = reading.fold.character(end).is_some_and(is_caseless);
-    if !ideographs {
-        return None;
-    }
-    let mut start = end;
+    // Surname and given name in ideographs; a transcribed name is longer and has its dots.
+    const LONGEST: usize = 4;
+    let ideographs = reading.fold.character_before(end).is_some_and(is_ideograph);
+    let (mut start, mut letters, mut dots) = (end, 0, 0);
     while start > limit {
         let Some(character) = reading.fold.character_before(start) else { break };
-        let office =
-            reading.mark_before(start, |term| matches!(term, Term::Role(_) | Term::PreparedBy | Term::And | Term::Of));
-        if !(character.is_alphabetic() || "-.·".contains(character)) || office.is_some() {
+        let parts = |term| matches!(term, Term::Role(_) | Term::PreparedBy | Term::And | Term::Of | Term::From);
+        let dot = "-.·•‧'".contains(character);
+        let fits = dot || character.is_alphabetic() && is_ideograph(character) == ideographs;
+        if !fits || reading.mark_before(start, parts).is_some() || reading.fold.gap(start) >= Gap::Tab && start < end {
             break;
         }
+        letters += usize::from(!dot);
+        dots += usize::from(dot);
         start -= character.len_utf8();
     }
-    (start < end).then_some(start..end)
+    while reading.fold.character(start).is_some_and(|character| "-.·•‧'".contains(character)) {
+        start += reading.fold.character(start).map_or(1, char::len_utf8);
+    }
+    let plausible = if ideographs { letters <= LONGEST || dots > 0 && letters <= 3 * LONGEST } else { letters > 1 };
+    (start < end && plausible).then_some(start..end)
 }
 
 /// Where a script has no capitals, a name ends at the first word that belongs to the sentence.
@@ -221,7 +230,18 @@ fn office_behind(reading: &Reading<'_>, piece: &Stretch, end: usize) -> Option<M
 }
 
 /// The body in which the office is held: named right behind the office, else the letter's own.
-fn office_of(reading: &Reading<'_>, piece: &Stretch, office: Mark, default_group: Option<&str>) -> Option<Text> {
+fn office_of(
+    reading: &Reading<'_>,
+    piece: &Stretch,
+    office: Mark,
+    honorific: usize,
+    default_group: Option<&str>,
+) -> Option<Text> {
+    // `the Chairs of WP1/11 (Mr X), WP2/11 (Ms Y)`: each name takes the body right before it.
+    const RIGHT_BEFORE: usize = 2;
+    let own = bodies::bodies(reading, office.end..honorific.max(office.end))
+        .into_iter()
+        .rfind(|mention| mention.code.is_some() && honorific - mention.end <= RIGHT_BEFORE);
     let window = office.end..piece.end.min(office.end + 120);
     let named = bodies::bodies(reading, window).into_iter().find(|mention| {
         let between = &reading.folded()[office.end..mention.start.max(office.end)];
@@ -233,7 +253,7 @@ fn office_of(reading: &Reading<'_>, piece: &Stretch, office: Mark, default_group
             .into_iter()
             .rfind(|mention| mention.code.is_some() && mention.end == office.start)
     };
-    let mention = named.or_else(before);
+    let mention = own.or(named).or_else(before);
     if let Some(mention) = mention {
         let code = mention.code?;
         return Some(Stated::computed(code, reading.span(mention.start..mention.end)));
@@ -246,17 +266,24 @@ fn director(reading: &Reading<'_>, zones: &Zones) -> Option<Person> {
     let title = reading.first(zones.closing.clone(), Term::DirectorOfBureau)?;
     // `Veuillez agréer, Madame, Monsieur, l'assurance de ma haute considération`: the formula's last part ends it.
     let closing = reading
-        .last(zones.closing.start..title.start, |term| term == Term::Closing)
-        .map_or(zones.closing.start, |mark| mark.end);
+        .find(zones.closing.start..title.start, |term| term == Term::Closing)
+        .map(|mark| mark.end)
+        .max()
+        .unwrap_or(zones.closing.start);
     let signed = reading.last(closing..title.start, |term| term == Term::Signed).map_or(closing, |mark| mark.end);
-    let name = signature_name(reading, signed..title.start);
+    // The name may also stand in the line below the title.
+    let name = signature_name(reading, signed..title.start).or_else(|| {
+        let below = reading.fold.gap(title.end) == Gap::Line;
+        let end = reading.line_end(title.end).min(zones.closing.end);
+        below.then(|| signature_name(reading, title.end..end)).flatten()
+    });
     let of = Stated::computed("TSB".to_owned(), reading.span(title.start..title.end));
     let role = Stated::computed(PersonRole::Director, reading.span(title.start..title.end));
     Some(Person { role, of: Some(of), name })
 }
 
 fn signature_name(reading: &Reading<'_>, stretch: Stretch) -> Option<Text> {
-    let start = reading.skip(stretch.start, b",.()-:/[]_");
+    let start = reading.skip(stretch.start, b",.!()-:/[]_");
     let start = match reading.mark_at(start, |term| term == Term::Honorific) {
         Some(mark) => reading.skip(mark.end, b"."),
         None => start,

@@ -75,11 +75,21 @@ fn town(reading: &Reading<'_>, stretch: Stretch) -> Option<Text> {
     if let Some(at) = reading.mark_at(start, |term| term == Term::AtPlace) {
         start = at.end;
     }
+    // `(morning)` behind the date.
+    if let Some(part) = reading.mark_at(start, |term| term == Term::PartOfDay) {
+        start = reading.skip(part.end, b",;:-)(").min(stretch.end);
+    }
     let mut end = stretch.end.max(start);
     while end > start && reading.byte(end - 1).is_some_and(|byte| b",;:-(.".contains(&byte)) {
         end -= 1;
     }
-    if let Some(from) = reading.mark_before(end, |term| matches!(term, Term::From | Term::Weekday(_))) {
+    let leads = |at: usize| {
+        reading
+            .mark_before(at, |term| matches!(term, Term::From | Term::Weekday(_)))
+            .filter(|&mark| mark.start > start && reading.names_day(mark))
+    };
+    // `Asunción, del lunes 30 de abril`: both lead to the day.
+    while let Some(from) = leads(end) {
         end = from.start;
         while end > start && reading.byte(end - 1).is_some_and(|byte| b",;:-(.".contains(&byte)) {
             end -= 1;
@@ -140,9 +150,12 @@ fn capitalised(reading: &Reading<'_>, start: usize, limit: usize) -> Option<Text
             || end > 0 && ["de", "la", "el", "du", "da", "do", "of", "and"].contains(&bare);
         let month = reading
             .mark_at(reading.fold.position(window.start + at), |term| {
-                matches!(term, Term::Month(_) | Term::Weekday(_) | Term::Body(_) | Term::Assembly | Term::Venue)
+                // `Santo Domingo`: where days and months are written small, a capital makes a name.
+                let calendar = matches!(term, Term::Month(_) | Term::Weekday(_));
+                calendar && reading.vocabulary.calendar.capitalised
+                    || matches!(term, Term::Body(_) | Term::Assembly | Term::Venue)
             })
-            .is_some();
+            .is_some_and(|mark| !matches!(mark.term, Term::Weekday(_)) || reading.names_day(mark));
         if !begins || month || bare.contains(|character: char| character.is_ascii_digit()) {
             break;
         }
@@ -178,7 +191,8 @@ pub(crate) fn beside(reading: &Reading<'_>, piece: &Stretch, start: usize, end: 
         return Some(geneva(reading, mark));
     }
     let open = (start.saturating_sub(60).max(piece.start)..start).rev().find(|&at| reading.byte(at) == Some(b'('))?;
-    town(reading, open + 1..start)
+    let closed = (open..start).any(|at| reading.byte(at) == Some(b')'));
+    if closed { None } else { town(reading, open + 1..start) }
 }
 
 /// The tool for remote participation.

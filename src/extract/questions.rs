@@ -5,8 +5,8 @@ use super::{
     reading::{Reading, Stretch},
 };
 use crate::{
-    fold::Gap,
-    language::{Body, Language, Mark, Term},
+    fold::{Gap, is_ideograph},
+    language::{Body, Mark, Term},
     letter::{Question, Stated, WorkingParty},
 };
 
@@ -27,12 +27,21 @@ pub(crate) fn mentions(reading: &Reading<'_>, stretch: Stretch) -> Vec<Mention> 
         if found.last().is_some_and(|last| mark.start < last.end) || is_preposition(reading, mark) {
             continue;
         }
-        let lead = ["no.", "no", "."].iter().find(|sign| reading.goes_on(mark.end, sign)).map_or(0, |sign| sign.len());
+        let lead =
+            ["n.o", "no.", "no", "."].iter().find(|sign| reading.goes_on(mark.end, sign)).map_or(0, |sign| sign.len());
         if let Some(numbers) = bodies::slashed(reading, mark.end + lead) {
             let inside = numbers.into_iter().filter(|number| number.end <= stretch.end);
             found.extend(inside.map(|number| mention(reading, number, number.end, stretch.end)));
-        } else if let Some(number) = before(reading, mark.start) {
-            found.push(mention(reading, number, mark.end, stretch.end));
+        } else {
+            // `第5/17号课题` has the numbers before the noun, and the title of the last behind it.
+            let ideograph = reading.fold.character(mark.start).is_some_and(is_ideograph);
+            let numbers = if ideograph { bodies::slashed_before(reading, mark.start) } else { Vec::new() };
+            let last = numbers.len().saturating_sub(1);
+            let inside = numbers.into_iter().filter(|number| number.start >= stretch.start).enumerate();
+            found.extend(inside.map(|(index, number)| {
+                let end = if index == last { mark.end } else { number.end };
+                mention(reading, number, end, stretch.end)
+            }));
         }
     }
     found
@@ -58,20 +67,6 @@ fn abbreviated(reading: &Reading<'_>, end: usize) -> usize {
     let abbreviation = reading.mark_at(inside, |term| term == Term::Question).filter(|_| inside > end);
     let number = abbreviation.and_then(|mark| bodies::slashed(reading, mark.end));
     number.and_then(|numbers| numbers.last().copied()).map_or(end, |last| reading.skip(last.end, b")"))
-}
-
-/// `第5/17号课题`: the number before the noun, which only Chinese has.
-fn before(reading: &Reading<'_>, at: usize) -> Option<Slashed> {
-    if reading.vocabulary.language != Language::Zh {
-        return None;
-    }
-    let at = reading.fold.character_before(at).filter(|&sign| sign == '号').map_or(at, |sign| at - sign.len_utf8());
-    let group = reading.number_before(at).filter(|group| group.digits <= 2)?;
-    if reading.byte_before(group.start) != Some(b'/') {
-        return None;
-    }
-    let number = reading.number_before(group.start - 1).filter(|number| number.digits <= 2)?;
-    Some(Slashed { number: number.value, group: group.value, start: number.start, end: group.end })
 }
 
 /// The Questions of a letter in order of first mention, each with the first title that stands with it.

@@ -10,7 +10,7 @@ use std::{
 use super::{
     bodies, dates,
     designations::{self, Designation},
-    sentences,
+    sentences, wrapping,
 };
 
 use crate::{
@@ -35,6 +35,7 @@ pub(crate) struct Reading<'d> {
     designations: OnceCell<Vec<Designation>>,
     sentences: RefCell<HashMap<Stretch, Rc<[Stretch]>>>,
     turned_slashes: OnceCell<bool>,
+    wrap_width: OnceCell<Option<usize>>,
 }
 
 /// A run of digits without a gap inside.
@@ -60,6 +61,7 @@ impl<'d> Reading<'d> {
             designations: OnceCell::new(),
             sentences: RefCell::default(),
             turned_slashes: OnceCell::new(),
+            wrap_width: OnceCell::new(),
         })
     }
 
@@ -91,6 +93,11 @@ impl<'d> Reading<'d> {
     /// right-to-left text: the study group of the letter then stands before the slash and not behind it.
     pub(crate) fn turned_slashes(&self) -> bool {
         *self.turned_slashes.get_or_init(|| self.vocabulary.language == Language::Ar && bodies::are_turned(self))
+    }
+
+    /// The width at which the text's lines were broken, if they were.
+    pub(super) fn wrap_width(&self) -> Option<usize> {
+        *self.wrap_width.get_or_init(|| wrapping::width(self.text()))
     }
 
     /// The extracted text.
@@ -131,6 +138,18 @@ impl<'d> Reading<'d> {
         self.marks(stretch).iter().filter(move |mark| mark.end <= end && wanted(mark.term))
     }
 
+    /// The marks of the terms that `wanted` accepts, each the longest where several overlap: `Vice-Chairman` holds no
+    /// `Chairman`.
+    pub(crate) fn outermost(&self, stretch: Stretch, wanted: impl Fn(Term) -> bool) -> Vec<Mark> {
+        let mut found: Vec<Mark> = Vec::new();
+        for mark in self.find(stretch, wanted) {
+            if found.last().is_none_or(|last| mark.start >= last.end) {
+                found.push(*mark);
+            }
+        }
+        found
+    }
+
     /// The first mark of a term inside a stretch.
     pub(crate) fn first(&self, stretch: Stretch, term: Term) -> Option<Mark> {
         self.find(stretch, |one| one == term).next().copied()
@@ -168,6 +187,16 @@ impl<'d> Reading<'d> {
             let here = self.goes_on(start, word) && self.fold.gap(position) == Gap::None;
             (here && self.fold.begins_word(start, self.text())).then_some(start)
         })
+    }
+
+    /// Whether a weekday's word names a day: where days are written small, a capital behind another word belongs to a
+    /// name (`Santo Domingo`).
+    pub(crate) fn names_day(&self, mark: Mark) -> bool {
+        let small = !self.vocabulary.calendar.capitalised;
+        let capital = self.written(mark.start..mark.end).starts_with(char::is_uppercase);
+        let word_before = self.fold.character_before(mark.start).is_some_and(char::is_alphabetic)
+            && self.fold.gap(mark.start) <= Gap::Blank;
+        !(small && capital && word_before)
     }
 
     /// The number that begins at `position`.

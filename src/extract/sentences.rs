@@ -1,7 +1,10 @@
 //! Sentences, clauses and list rows: the pieces in which prose states its facts.
 
-use super::reading::{Reading, Stretch};
-use crate::fold::Gap;
+use super::{
+    reading::{Reading, Stretch},
+    wrapping,
+};
+use crate::fold::{Gap, is_ideograph};
 
 /// The pieces of a stretch: sentences, and the rows of lists. Line ends inside a sentence do not part it.
 pub(crate) fn sentences(reading: &Reading<'_>, stretch: Stretch) -> Vec<Stretch> {
@@ -11,7 +14,7 @@ pub(crate) fn sentences(reading: &Reading<'_>, stretch: Stretch) -> Vec<Stretch>
         if !reading.folded().is_char_boundary(at) {
             continue;
         }
-        if ends_before(reading, at) {
+        if ends_before(reading, start, at) {
             found.push(start..at);
             start = at;
         }
@@ -22,13 +25,13 @@ pub(crate) fn sentences(reading: &Reading<'_>, stretch: Stretch) -> Vec<Stretch>
     found
 }
 
-/// Whether a piece ends before `at`.
-fn ends_before(reading: &Reading<'_>, at: usize) -> bool {
+/// Whether the piece that begins at `start` ends before `at`.
+fn ends_before(reading: &Reading<'_>, start: usize, at: usize) -> bool {
     let before = reading.fold.character_before(at);
     let gap = reading.fold.gap(at);
     match gap {
         Gap::Paragraph => !open_end(before) || !begins_small(reading, at),
-        Gap::Line => breaks_line(reading, before, at),
+        Gap::Line => breaks_line(reading, before, start, at),
         // Only Chinese parts sentences without a blank.
         Gap::None => reading.text()[..reading.span(at..at + 1).start].ends_with(['。', '；']),
         Gap::Blank | Gap::Tab => match before {
@@ -40,11 +43,38 @@ fn ends_before(reading: &Reading<'_>, at: usize) -> bool {
 }
 
 /// A line end parts where a sentence or row has ended, or where a new row begins; a line broken anywhere does not.
-fn breaks_line(reading: &Reading<'_>, before: Option<char>, at: usize) -> bool {
+fn breaks_line(reading: &Reading<'_>, before: Option<char>, start: usize, at: usize) -> bool {
     let ended = matches!(before, Some('.' | ';' | ':' | '!' | '?'));
     let row = reading.fold.character(at).is_some_and(|character| "-•·▪".contains(character));
-    let heading = !begins_small(reading, at) && !open_end(before);
-    ended && !is_abbreviation(reading, at - 1) || row || heading || begins_numbered(reading, at)
+    let heading = || {
+        !begins_small(reading, at)
+            && !open_end(before)
+            && !reading.byte(at).is_some_and(|byte| b"\"(".contains(&byte))
+            && !wrapping::is_wrapped(reading, at)
+            && !wraps(reading, at)
+            && !is_enclosed(reading, start, at)
+    };
+    ended && !is_abbreviation(reading, at - 1) || row || begins_numbered(reading, at) || heading()
+}
+
+/// Whether `at` stands inside quotes or brackets that the piece has opened and that close soon.
+fn is_enclosed(reading: &Reading<'_>, start: usize, at: usize) -> bool {
+    const REACH: usize = 300;
+    let bytes = reading.fold.bytes();
+    let count = |sign: u8| memchr::memchr_iter(sign, &bytes[start.max(at.saturating_sub(4 * REACH))..at]).count();
+    let end = (at + 1..bytes.len().min(at + REACH)).find(|&one| reading.fold.gap(one) == Gap::Paragraph);
+    let ahead = &bytes[at..end.unwrap_or(bytes.len().min(at + REACH))];
+    let quoted = count(b'"') % 2 == 1 && ahead.contains(&b'"');
+    quoted || count(b'(') > count(b')') && memchr::memchr2(b'(', b')', ahead).is_some_and(|one| ahead[one] == b')')
+}
+
+/// Whether a sentence of ideographs, which have no capitals, goes on in the next line: the line before is full, and no
+/// punctuation ends it. A heading is shorter.
+fn wraps(reading: &Reading<'_>, at: usize) -> bool {
+    const FULL: usize = 26;
+    let before = reading.fold.character_before(at).is_some_and(char::is_alphanumeric);
+    let here = reading.fold.character(at).is_some_and(is_ideograph);
+    before && here && reading.written(reading.line_start(at - 1)..at).chars().count() >= FULL
 }
 
 /// `6<tab>The deadline`, `6)`, `6. The`: a paragraph with its number.

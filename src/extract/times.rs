@@ -104,13 +104,13 @@ fn time_at(reading: &Reading<'_>, position: usize) -> Option<Clock> {
     {
         return None;
     }
-    let announced = reading.mark_before(position, |term| term == Term::BeforeHour).is_some();
     // `FG-AI4H`: digits inside a code are no hours; `at0930` is.
     let in_code = reading.byte_before(position).is_some_and(|byte| byte.is_ascii_alphabetic())
         && reading.fold.gap(position) == Gap::None;
     if in_code && number.digits <= 2 && reading.byte(number.end) != Some(b':') {
         return None;
     }
+    let announced = reading.mark_before(position, |term| term == Term::BeforeHour).is_some();
     let (hour, minute, end, sure) = match number.digits {
         1 | 2 => match parts(reading, number.value, number.end) {
             None if announced => (number.value, 0, number.end, true),

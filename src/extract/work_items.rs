@@ -8,7 +8,7 @@ use super::{
     zones::Zones,
 };
 use crate::{
-    fold::Gap,
+    fold::{Gap, is_ideograph},
     language::{Mark, Term},
     letter::{Action, AgendaItem, Process, Stated, Text, WorkItem, WorkItemKind, WorkItemStatus},
 };
@@ -76,7 +76,8 @@ fn next_heading(reading: &Reading<'_>, piece: &Stretch, before: Heading) -> Head
     let text = reading.written(piece.clone());
     let colon = text.trim_end().ends_with([':', '：']);
     let row = reading.fold.character(piece.start).is_some_and(|character| "-•·▪".contains(character));
-    let short = text.chars().count() <= 140;
+    // An ideograph says as much as three letters.
+    let short = text.chars().map(|character| if is_ideograph(character) { 3 } else { 1 }).sum::<usize>() <= 140;
     if own.action.is_some() && (colon || row || short) {
         return own;
     }

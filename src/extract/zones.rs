@@ -3,7 +3,10 @@
 //! Zones are found by anchors: labels, formulas, headings. Line ends help to tell a heading from a mention, and are never
 //! required, because half of the conversions have lost them.
 
-use super::reading::{Number, Reading, Stretch};
+use super::{
+    dates,
+    reading::{Number, Reading, Stretch},
+};
 use crate::{
     fold::Gap,
     language::{Label, Mark, Term},
@@ -68,7 +71,7 @@ impl Zones {
             .or(opening.map(|mark| mark.start))
             .unwrap_or_else(|| subject_end_by_lines(reading, from_subject, letter.end));
         let subject = label.map(|label| {
-            let end = salutation.map_or(body_start, |mark| mark.start);
+            let end = salutation.map_or_else(|| subject_end(reading, label.end, body_start), |mark| mark.start);
             trim(reading, label.end..end)
         });
         let end_of_signature = signature(reading, body_start..letter.end);
@@ -146,6 +149,16 @@ fn salutation_end(reading: &Reading<'_>, first: Mark) -> usize {
             None => return next,
         }
     }
+}
+
+/// Where no salutation is known, what stands between subject and body may be one of an unusual form: the subject ends
+/// with its paragraph, or with the next one that tells place and days of the meeting.
+fn subject_end(reading: &Reading<'_>, start: usize, limit: usize) -> usize {
+    const DAYS: usize = 160;
+    let end = subject_end_by_lines(reading, start, limit);
+    let next = subject_end_by_lines(reading, end, limit);
+    let days = next - end < DAYS && dates::dates(reading, end..next).iter().any(|date| date.is_range);
+    if days { next } else { end }
 }
 
 /// Without salutation and opening formula: the subject ends with its paragraph.
@@ -237,8 +250,7 @@ fn is_heading(reading: &Reading<'_>, mark: Mark, label: &Stretch, last: Option<&
     let starts_line = reading.fold.gap(mark.start) >= Gap::Line;
     let ends_line = reading.fold.gap(behind) >= Gap::Line;
     let bracket = reading.skip(label.end, b"(");
-    let told = bracket > label.end
-        && reading.mark_at(bracket, |term| matches!(term, Term::AnnexToLetter | Term::CollectiveLetter)).is_some();
+    let told = bracket > label.end && names_letter(reading, bracket);
     if told || starts_line && ends_line {
         return true;
     }
@@ -251,6 +263,17 @@ fn is_heading(reading: &Reading<'_>, mark: Mark, label: &Stretch, last: Option<&
     let titled = reading.mark_at(behind, |term| matches!(term, Term::AnnexKind(_))).is_some();
     let next = last.is_none_or(|last| order(reading, label) == order(reading, &last.label) + 1);
     next && (capitals || titled || starts_line && label.len() <= 2)
+}
+
+/// `to TSB Collective letter 1/13`, `电信标准化局第1/13号集体函`: whether a bracket names the letter and nothing else.
+fn names_letter(reading: &Reading<'_>, bracket: usize) -> bool {
+    let of_letter = |term: Term| matches!(term, Term::AnnexToLetter | Term::CollectiveLetter);
+    if reading.mark_at(bracket, of_letter).is_some() {
+        return true;
+    }
+    let close = (bracket..(bracket + 70).min(reading.fold.len())).find(|&at| reading.byte(at) == Some(b')'));
+    let noun = close.and_then(|close| reading.mark_before(close, |term| term == Term::CollectiveLetter));
+    noun.and_then(|noun| super::head::number_of(reading, noun)).is_some()
 }
 
 /// The place of a label in its sequence; look-alike letters of another script count as what they look like.

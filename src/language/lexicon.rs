@@ -130,7 +130,9 @@ impl Form {
         if !(begins || distinctive) || !(ends || self.open || distinctive) {
             return false;
         }
-        let added = (start + 1..end).filter(|&at| fold.gap(at) != Gap::None && !self.blanks.contains(&(at - start)));
+        let added = (start + 1..end).filter(|&at| {
+            fold.gap(at) != Gap::None && !self.blanks.contains(&(at - start)) && !fold.parts_ideographs(at)
+        });
         let label = usize::from(matches!(self.term, Term::Label(_)) && self.length >= 4);
         let allowed = (self.length / DISTINCTIVE).max(label);
         added.take(allowed + 1).count() <= allowed

@@ -18,10 +18,12 @@ pub(crate) struct Vocabulary {
     pub(crate) telltales: Words,
     /// Letters that may be written onto the beginning of a word (Arabic).
     pub(crate) prefixes: Words,
-    /// Letters in their order, and the order into which conversions turn them (the ligature of lam and alef).
-    pub(crate) turned: &'static [(&'static str, &'static str)],
+    /// The definite article where it is written onto the noun.
+    pub(crate) article: Words,
     /// Whether words of relation stand behind what they relate to (`会议期间`) and not before it.
     pub(crate) postpositions: bool,
+    /// Letters in their order, and the order into which conversions turn them (the ligature of lam and alef).
+    pub(crate) turned: &'static [(&'static str, &'static str)],
     pub(crate) labels: Labels,
     pub(crate) formulas: Formulas,
     pub(crate) nouns: Nouns,
@@ -183,6 +185,8 @@ pub(crate) struct Events {
     pub(crate) seminar: Words,
     pub(crate) training: Words,
     pub(crate) forum: Words,
+    /// Other gatherings with a name of their own: interregional meetings, exhibitions.
+    pub(crate) other: Words,
     /// Any session of the meeting that is not an event of its own: `plenary`.
     pub(crate) session: Words,
     /// `meeting`, in all forms.
@@ -275,6 +279,8 @@ pub(crate) struct People {
 pub(crate) struct Participation {
     pub(crate) in_virtual_form: Words,
     pub(crate) in_hybrid_form: Words,
+    /// The bare adjective, which counts only where a sentence tells of a meeting's dates.
+    pub(crate) online: Words,
     /// Remote participation in the meeting's sessions is offered.
     pub(crate) remote: Words,
     /// Remote participation is not offered.

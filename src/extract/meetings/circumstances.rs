@@ -1,13 +1,13 @@
 //! How one takes part in the convened meetings, in what languages they are held, where they are.
 
 use super::{
-    Scene, hours,
+    Scene, hours, parts,
     passages::{Passage, Subject},
 };
 use crate::{
     extract::{bodies::bodies, places, questions, reading::Stretch, venues},
     fold::Gap,
-    language::{Body, Mark, Term},
+    language::{Body, Language, Mark, Term},
     letter::{DeadlineKind, Meeting, MeetingFormat, MeetingKind, Stated, Text},
 };
 
@@ -18,24 +18,30 @@ pub(super) fn add(scene: &Scene<'_, '_>, meetings: &mut [Meeting]) {
     let codes: Vec<String> =
         meetings.iter().filter_map(|meeting| meeting.group.as_ref().map(|group| group.value.clone())).collect();
     let main_kind = meetings.first().map(|meeting| meeting.kind.value);
-    for meeting in meetings.iter_mut() {
+    let owners = parts::of_passages(scene, meetings);
+    for (index, meeting) in meetings.iter_mut().enumerate() {
         // A working party of a study group that meets has its own hours; what is said of `the meeting` is the group's.
         let is_part = Some(meeting.kind.value) != main_kind;
-        hours::fill(scene, meeting, &told(scene, meeting, &codes, is_part));
+        let own_part = parts::stretches(scene, &owners, index);
+        let elsewhere = |at: usize| owners.get(at).copied().flatten().is_some_and(|owner| owner != index);
+        hours::fill(scene, meeting, &told(scene, meeting, &codes, is_part, &elsewhere));
         meeting.format = format.or_else(|| {
             // A place and no word of remote participation: one has to be there.
             place.as_ref().map(|place| Stated { value: MeetingFormat::Physical, span: place.span, computed: true })
         });
         let has_place = meeting.format.is_none_or(|format| format.value != MeetingFormat::Virtual);
         if has_place {
-            meeting.place.clone_from(&place);
-            meeting.venue = venues::venue(scene.reading, &venue_pieces(scene), place.as_ref());
+            let own = own_part.iter().find_map(|piece| places::in_sentence(scene.reading, piece));
+            let place = own.as_ref().or(place.as_ref());
+            meeting.place = place.cloned();
+            let pieces = if own_part.is_empty() { venue_pieces(scene) } else { own_part.clone() };
+            meeting.venue = venues::venue(scene.reading, &pieces, place);
         }
-        meeting.questions = assigned(scene, meeting);
+        meeting.questions = if own_part.is_empty() { assigned(scene, meeting) } else { of_part(scene, &own_part) };
         if is_part {
             continue;
         }
-        meeting.platform = places::platform(scene.reading, &parts(scene));
+        meeting.platform = places::platform(scene.reading, &zones(scene));
         meeting.languages = languages(scene);
         meeting.interpretation = provided(scene, Term::Interpretation, DeadlineKind::Interpretation);
         meeting.fellowships = provided(scene, Term::Fellowships, DeadlineKind::Fellowship);
@@ -43,11 +49,18 @@ pub(super) fn add(scene: &Scene<'_, '_>, meetings: &mut [Meeting]) {
 }
 
 /// The passages that speak of a meeting: first those that name it, then those of `the meeting`.
-fn told<'s>(scene: &'s Scene<'_, '_>, meeting: &Meeting, codes: &[String], is_part: bool) -> Vec<&'s Passage> {
+fn told<'s>(
+    scene: &'s Scene<'_, '_>,
+    meeting: &Meeting,
+    codes: &[String],
+    is_part: bool,
+    elsewhere: &impl Fn(usize) -> bool,
+) -> Vec<&'s Passage> {
     let code = meeting.group.as_ref().map(|group| group.value.as_str());
     let names = |passage: &&Passage| code.is_some_and(|code| passage.names(code));
-    let alone = scene.passages.iter().filter(|passage| names(passage) && !passage.is_joint());
-    let joint = scene.passages.iter().filter(|passage| names(passage) && passage.is_joint());
+    let all = || scene.passages.iter().enumerate().filter(|(at, _)| !elsewhere(*at)).map(|(_, passage)| passage);
+    let alone = all().filter(|passage| names(passage) && !passage.is_joint());
+    let joint = all().filter(|passage| names(passage) && passage.is_joint());
     let mut found: Vec<&Passage> = alone.chain(joint).collect();
     if is_part {
         return found;
@@ -58,12 +71,12 @@ fn told<'s>(scene: &'s Scene<'_, '_>, meeting: &Meeting, codes: &[String], is_pa
         Some(Subject::Body(_)) => passage.code().is_none() && codes.len() == 1,
         Some(Subject::Event(_)) => false,
     };
-    found.extend(scene.passages.iter().filter(plain));
+    found.extend(all().filter(plain));
     found
 }
 
 /// Body and annexes, in the order in which they are asked.
-fn parts(scene: &Scene<'_, '_>) -> Vec<Stretch> {
+fn zones(scene: &Scene<'_, '_>) -> Vec<Stretch> {
     let annexes = scene.zones.annexes.iter().map(|annex| annex.contents.clone());
     std::iter::once(scene.zones.body.clone()).chain(annexes).collect()
 }
@@ -82,9 +95,11 @@ fn venue_pieces(scene: &Scene<'_, '_>) -> Vec<Stretch> {
 /// Whether a position of the body stands in a passage about something else than the convened meeting.
 fn is_elsewhere(scene: &Scene<'_, '_>, at: usize) -> bool {
     let index = scene.passages.partition_point(|passage| passage.stretch.end <= at);
-    scene.passages.get(index).is_some_and(|passage| {
-        passage.stretch.contains(&at)
-            && matches!(passage.subject(), Some(Subject::Event(_) | Subject::Body(Body::RapporteurGroup)))
+    let passage = scene.passages.get(index).filter(|passage| passage.stretch.contains(&at));
+    passage.and_then(|passage| passage.anchor.as_ref()).is_some_and(|anchor| {
+        let other = matches!(anchor.subject, Subject::Event(_) | Subject::Body(Body::RapporteurGroup));
+        // `The meeting and the seminar will be held in English only` is about both.
+        other && !anchor.shares
     })
 }
 
@@ -106,7 +121,7 @@ fn format(scene: &Scene<'_, '_>) -> Option<Stated<MeetingFormat>> {
             }
         }
     }
-    for part in parts(scene) {
+    for part in zones(scene) {
         let refused = reading.first(part.clone(), Term::NotRemote);
         let offered = reading.find(part.clone(), |term| term == Term::Remote).find(|mark| {
             let in_refusal = refused.is_some_and(|refused| refused.start <= mark.start && mark.start < refused.end);
@@ -124,7 +139,7 @@ fn format(scene: &Scene<'_, '_>) -> Option<Stated<MeetingFormat>> {
 fn provided(scene: &Scene<'_, '_>, term: fn(bool) -> Term, deadline: DeadlineKind) -> Option<Stated<bool>> {
     let reading = scene.reading;
     let noun = Term::Deadline(deadline);
-    for part in parts(scene) {
+    for part in zones(scene) {
         let marks = |wanted: Term| {
             reading.find(part.clone(), move |one| one == wanted).filter(|mark| !is_elsewhere(scene, mark.start))
         };
@@ -135,7 +150,8 @@ fn provided(scene: &Scene<'_, '_>, term: fn(bool) -> Term, deadline: DeadlineKin
         if let Some(mark) = offered.or_else(refused).or_else(denied) {
             return Some(Stated::computed(offered.is_some(), reading.span(mark.start..mark.end)));
         }
-        if let Some(mark) = reading.first(part.clone(), noun) {
+        let asked = reading.find(part.clone(), |one| one == noun).find(|mark| !is_denied(scene, mark));
+        if let Some(mark) = asked {
             return Some(Stated::computed(true, reading.span(mark.start..mark.end)));
         }
     }
@@ -175,7 +191,7 @@ fn is_denied(scene: &Scene<'_, '_>, mark: &Mark) -> bool {
 /// The working languages: those named where the letter says in what languages the meeting is run.
 fn languages(scene: &Scene<'_, '_>) -> Vec<Text> {
     let reading = scene.reading;
-    for part in parts(scene) {
+    for part in zones(scene) {
         for piece in reading.sentences(&part).iter() {
             let working = reading.first(piece.clone(), Term::WorkingLanguage);
             if working.is_none_or(|mark| is_elsewhere(scene, mark.start)) {
@@ -187,6 +203,13 @@ fn languages(scene: &Scene<'_, '_>) -> Vec<Text> {
                 if !is_elsewhere(scene, mark.start) && !found.iter().any(|one| one.value == code) {
                     found.push(Stated::computed(code.to_owned(), reading.span(mark.start..mark.end)));
                 }
+            }
+            if found.is_empty()
+                && let Some(mark) = reading.first(piece.clone(), Term::AllLanguages)
+            {
+                // The six of the Union, by their codes.
+                let span = reading.span(mark.start..mark.end);
+                found.extend(Language::ALL.iter().map(|language| Stated::computed(language.code().to_owned(), span)));
             }
             if !found.is_empty() {
                 return found;
@@ -216,6 +239,19 @@ fn assigned(scene: &Scene<'_, '_>, meeting: &Meeting) -> Vec<Text> {
             let prepares = is_elsewhere(scene, mention.start) && !passage_has_no_date(scene, mention.start);
             if !prepares && !found.iter().any(|one| one.value == mention.id) {
                 found.push(Stated::read(mention.id, reading.span(mention.start..mention.end)));
+            }
+        }
+    }
+    found
+}
+
+/// The Questions that the passages about one part of a meeting name.
+fn of_part(scene: &Scene<'_, '_>, own: &[Stretch]) -> Vec<Text> {
+    let mut found: Vec<Text> = Vec::new();
+    for piece in own.iter().filter(|piece| scene.reading.designations((*piece).clone()).is_empty()) {
+        for mention in questions::mentions(scene.reading, piece.clone()) {
+            if !found.iter().any(|one| one.value == mention.id) {
+                found.push(Stated::read(mention.id, scene.reading.span(mention.start..mention.end)));
             }
         }
     }

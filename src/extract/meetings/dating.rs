@@ -27,11 +27,32 @@ pub(super) fn is_citation(scene: &Scene<'_, '_>, piece: &Stretch, date: &DateMen
         )
     };
     let noun = reading.last(window.clone(), cited);
-    noun.is_some_and(|noun| {
+    let before = noun.is_some_and(|noun| {
         let dated = reading.find(noun.end..date.start, |term| matches!(term, Term::Dated | Term::Of)).next().is_some();
         let near = date.start - noun.end <= 14;
-        !date.is_range && (dated && date.start - noun.end <= 40 || near)
-    })
+        dated && date.start - noun.end <= 40 || near
+    });
+    // `2011年12月5日电信标准化局第251号通函`: the document stands behind its date.
+    let behind = || {
+        reading.find(date.end..(date.end + 60).min(piece.end), cited).any(|noun| {
+            let mut at = noun.start;
+            while let Some(before) = label_of_document(scene, at).filter(|&before| before >= date.end) {
+                at = before;
+            }
+            at == date.end && at < noun.start
+        })
+    };
+    !date.is_range && (before || behind())
+}
+
+/// Where a piece of a document's designation that ends at `at` begins: a sign, a number, a slash, the Bureau, `of`.
+fn label_of_document(scene: &Scene<'_, '_>, at: usize) -> Option<usize> {
+    let reading = scene.reading;
+    if let Some(mark) = reading.mark_before(at, |term| matches!(term, Term::StandardizationBureau | Term::Of)) {
+        return Some(mark.start);
+    }
+    let character = reading.fold.character_before(at)?;
+    (matches!(character, '第' | '号' | '/') || character.is_ascii_digit()).then(|| at - character.len_utf8())
 }
 
 /// Whether something has to be done by the date.
@@ -46,9 +67,26 @@ pub(super) fn is_superseded(scene: &Scene<'_, '_>, piece: &Stretch, date: &DateM
     let reading = scene.reading;
     let window = date.start.saturating_sub(REACH).max(piece.start)..date.start;
     let mark = reading.last(window, |term| matches!(term, Term::InsteadOf | Term::Rescheduled));
-    mark.is_some_and(|mark| {
+    let instead = mark.is_some_and(|mark| {
         // Another date between the two is the one that no longer holds.
         mark.term == Term::InsteadOf && dates::dates(reading, mark.end..date.start).is_empty()
+    });
+    // `由7月16日推迟一天`: from this date.
+    let left = reading.mark_before(date.start, |term| term == Term::From).is_some();
+    let behind = date.end..(date.end + REACH).min(piece.end);
+    let moved = reading.find(behind, |term| term == Term::Rescheduled).next().filter(|_| left && !date.is_range);
+    let moved = moved.is_some_and(|mark| dates::dates(reading, date.end..mark.start).is_empty());
+    instead || moved || is_replaced(scene, piece, date)
+}
+
+/// `The workshop scheduled for 1 April has been postponed to 8 April`: the date that now holds follows.
+fn is_replaced(scene: &Scene<'_, '_>, piece: &Stretch, date: &DateMention) -> bool {
+    const REACH: usize = 60;
+    let reading = scene.reading;
+    let mark = reading.first(date.end..(date.end + REACH).min(piece.end), Term::Rescheduled);
+    mark.is_some_and(|mark| {
+        let next = dates::dates(reading, mark.end..(mark.end + REACH).min(piece.end));
+        dates::dates(reading, date.end..mark.start).is_empty() && !next.is_empty()
     })
 }
 

@@ -5,6 +5,7 @@ mod convened;
 mod dating;
 mod hours;
 mod others;
+mod parts;
 mod passages;
 mod titles;
 
@@ -14,11 +15,15 @@ use jiff::civil::Date;
 use passages::Passage;
 
 use super::{
-    bodies, deadlines,
+    bodies, dates, deadlines,
     reading::{Reading, Stretch},
     zones::Zones,
 };
-use crate::letter::{LetterKind, Meeting, MeetingKind, MeetingRole, Stated};
+use crate::{
+    fold::Gap,
+    language::Term,
+    letter::{LetterKind, Meeting, MeetingKind, MeetingRole, Stated},
+};
 
 /// What the meetings are read from.
 pub(crate) struct Scene<'r, 'd> {
@@ -49,10 +54,26 @@ impl<'r, 'd> Scene<'r, 'd> {
         let in_table =
             |piece: &Stretch| table.as_ref().is_some_and(|table| table.start < piece.end && piece.start < table.end);
         let all = reading.sentences(&zones.body);
-        let pieces: Rc<[Stretch]> = all.iter().filter(|piece| !in_table(piece)).cloned().collect();
+        let pieces: Rc<[Stretch]> =
+            all.iter().filter(|piece| !in_table(piece) && !is_deadline_row(reading, piece)).cloned().collect();
         let passages = passages::passages(reading, &pieces);
         Self { reading, zones, group, date, amends: kind != LetterKind::CollectiveLetter, pieces, passages }
     }
+}
+
+/// `16 November 2018 – Registration for the forum`: a row of a table of deadlines whose heading is lost.
+fn is_deadline_row(reading: &Reading<'_>, piece: &Stretch) -> bool {
+    let Some(date) = dates::dates(reading, piece.clone()).into_iter().next() else { return false };
+    let before = date.start.saturating_sub(piece.start);
+    let weekday = reading.find(piece.start..date.start, |term| matches!(term, Term::Weekday(_))).next();
+    let leads = before == 0 || weekday.is_some_and(|mark| mark.end + 1 >= date.start);
+    let parted = reading.byte(date.end) == Some(b'-') || reading.fold.gap(date.end) >= Gap::Tab;
+    let has = |wanted: fn(Term) -> bool| reading.find(piece.clone(), wanted).next().is_some();
+    leads
+        && parted
+        && !date.is_range
+        && has(|term| matches!(term, Term::Deadline(_)))
+        && !has(|term| matches!(term, Term::Convened | Term::Opens))
 }
 
 /// The meetings of a letter, the convened ones first.

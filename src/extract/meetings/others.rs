@@ -22,7 +22,9 @@ pub(super) fn others(scene: &Scene<'_, '_>, convened: &[Meeting]) -> Vec<Meeting
     let in_subject = in_subject.iter().filter(|passage| passage.anchor.as_ref().is_none_or(|anchor| !anchor.shares));
     for passage in in_subject.chain(&scene.passages) {
         for (index, date) in passage.dates.iter().enumerate() {
-            if is_citation(scene, &passage.sentence, date) {
+            // A letter that changes another tells an event's old day before its new one.
+            let replaced = scene.amends && index + 1 < passage.dates.len() && is_event(passage);
+            if replaced || is_citation(scene, &passage.sentence, date) {
                 continue;
             }
             let meeting = previous(scene, passage, date, convened)
@@ -33,10 +35,17 @@ pub(super) fn others(scene: &Scene<'_, '_>, convened: &[Meeting]) -> Vec<Meeting
             }
         }
     }
+    for meeting in on_first_day(scene, convened) {
+        merge(&mut found, meeting);
+    }
     for meeting in found.iter_mut().filter(|meeting| meeting.role.value == MeetingRole::Associated) {
         details(scene, meeting, convened);
     }
     found
+}
+
+fn is_event(passage: &Passage) -> bool {
+    matches!(passage.subject(), Some(Subject::Event(_)))
 }
 
 /// A meeting told twice is one; the later telling fills in what the first left out.
@@ -109,7 +118,9 @@ fn previous(scene: &Scene<'_, '_>, passage: &Passage, date: &DateMention, conven
     let window = date.start.saturating_sub(80).max(passage.sentence.start)..date.start;
     let told_past = reading.find(window, |term| term == Term::Previous).next().is_some();
     let past = is_past(scene, date) || date.first.year.is_none() && told_past;
-    if !past || !date.is_range || date.first.day.is_none() {
+    // A single day is more often a document's; a month is told of the meeting that took a decision.
+    let month = date.first.day.is_none() && told_past;
+    if !past || !(date.is_range && date.first.day.is_some() || month) {
         return None;
     }
     let (anchor, kind, group) = match &passage.anchor {
@@ -181,6 +192,36 @@ fn associated(scene: &Scene<'_, '_>, passage: &Passage, date: &DateMention, conv
     Some(meeting)
 }
 
+/// Sessions for newcomers and their kin, which practical information tells of: `on the first day at 0845 hours`.
+fn on_first_day(scene: &Scene<'_, '_>, convened: &[Meeting]) -> Vec<Meeting> {
+    let reading = scene.reading;
+    let Some(first) = convened.first() else { return Vec::new() };
+    let annexes = scene.zones.annexes.iter().flat_map(|annex| {
+        let sentences = reading.sentences(&annex.contents);
+        passages(reading, &sentences).into_iter().filter(|passage| !passage.carried).collect::<Vec<_>>()
+    });
+    let all = scene.passages.iter().cloned().chain(annexes);
+    all.filter_map(|passage| {
+        let anchor = passage.anchor.as_ref()?;
+        let Subject::Event(kind) = anchor.subject else { return None };
+        let clock = passage.clocks.first()?;
+        let told = reading.first(passage.stretch.clone(), Term::FirstDay).is_some() && passage.dates.is_empty();
+        let dated = passage.dates.iter().any(|date| begins(scene, date, first) && !date.is_range);
+        let training = kind == MeetingKind::Training;
+        if !(told || dated) || !training || is_cancelled(scene, &passage.stretch) {
+            return None;
+        }
+        let span = reading.span(anchor.start..anchor.end);
+        let mut meeting = blank(Stated::computed(MeetingRole::Associated, span), Stated::computed(kind, span));
+        meeting.start = first.start.map(|start| Stated { computed: true, ..start });
+        meeting.end = meeting.start;
+        meeting.opens_at = Some(hours::stated(scene, *clock));
+        meeting.format = format(scene, passage.stretch.clone());
+        Some(meeting)
+    })
+    .collect()
+}
+
 /// The code of a body that is none of those convened. A study group beside the meeting is cited, not announced.
 fn other_code(anchor: &Anchor, convened: &[Meeting]) -> Option<String> {
     let code = anchor.code.clone()?;
@@ -219,6 +260,7 @@ fn details(scene: &Scene<'_, '_>, meeting: &mut Meeting, convened: &[Meeting]) {
         })
         .collect();
     hours::fill(scene, meeting, &own);
+    shared(scene, meeting, &own);
     meeting.interpretation = own.iter().find_map(|passage| circumstances::interpreted(scene, passage));
     meeting.web = meeting.web.take().or_else(|| {
         own.iter()
@@ -227,15 +269,38 @@ fn details(scene: &Scene<'_, '_>, meeting: &mut Meeting, convened: &[Meeting]) {
     });
 }
 
+/// What a sentence that speaks of all the meetings before it tells: `Both take place at the Hotel Palma Real.`
+fn shared(scene: &Scene<'_, '_>, meeting: &mut Meeting, own: &[&Passage]) {
+    let Some(first) = own.first() else { return };
+    let all = scene.passages.iter().filter(|passage| {
+        passage.stretch.start > first.stretch.start
+            && scene.reading.first(passage.sentence.clone(), Term::Each).is_some()
+            && !matches!(passage.subject(), Some(Subject::Registration | Subject::Session))
+    });
+    for passage in all {
+        meeting.format = meeting.format.or_else(|| format(scene, passage.stretch.clone()));
+        let piece = std::slice::from_ref(&passage.stretch);
+        meeting.venue = meeting.venue.take().or_else(|| venues::venue(scene.reading, piece, meeting.place.as_ref()));
+    }
+}
+
 /// Whether a passage about an event of this kind tells no day, or this event's.
 fn is_of(scene: &Scene<'_, '_>, passage: &Passage, meeting: &Meeting) -> bool {
     passage.dates.is_empty() || passage.dates.iter().any(|date| begins(scene, date, meeting))
 }
 
 fn format(scene: &Scene<'_, '_>, stretch: Stretch) -> Option<Stated<MeetingFormat>> {
-    let forms = [(Term::InVirtualForm, MeetingFormat::Virtual), (Term::InHybridForm, MeetingFormat::Hybrid)];
+    let forms = [
+        (Term::InHybridForm, MeetingFormat::Hybrid),
+        (Term::InVirtualForm, MeetingFormat::Virtual),
+        (Term::Online, MeetingFormat::Virtual),
+    ];
+    // `in the same building and online`.
+    let rooms = |term: Term| matches!(term, Term::InRooms | Term::Headquarters | Term::Venue);
+    let in_rooms = scene.reading.find(stretch.clone(), rooms).next().is_some();
     forms.into_iter().find_map(|(term, format)| {
         let mark = scene.reading.first(stretch.clone(), term)?;
+        let format = if term == Term::Online && in_rooms { MeetingFormat::Hybrid } else { format };
         Some(Stated::computed(format, scene.reading.span(mark.start..mark.end)))
     })
 }

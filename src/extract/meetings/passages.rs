@@ -140,9 +140,10 @@ fn share(reading: &Reading<'_>, found: &mut [Passage], first: usize) {
 /// What the sentence before spoke of, where this one goes on about it; a new paragraph or row is about something else.
 fn carry(reading: &Reading<'_>, before: Option<&Passage>, sentence: &Stretch) -> Option<Anchor> {
     let before = before?;
-    let near = before.sentence.end == sentence.start && reading.fold.gap(sentence.start) < Gap::Paragraph;
+    let near = before.sentence.end == sentence.start && reading.fold.gap(sentence.start) < Gap::Line;
     let verb = reading.find(sentence.clone(), |term| matches!(term, Term::Convened | Term::Opens)).next().is_some();
-    let goes_on = verb || reading.written(sentence.clone()).contains("http");
+    let other = matches!(before.subject(), Some(Subject::Event(_)));
+    let goes_on = verb || other || reading.written(sentence.clone()).contains("http");
     before
         .anchor
         .clone()
@@ -187,7 +188,7 @@ fn parts(
                 (current, start) = (anchor.clone(), anchor.start);
             } else if anchor.subject.rank() > current.subject.rank() {
                 current = Anchor {
-                    shares: matches!(current.subject, Subject::Body(_) | Subject::Event(_)),
+                    shares: !matches!(current.subject, Subject::Session | Subject::Registration),
                     ..anchor.clone()
                 };
             } else if anchor.subject == current.subject {
