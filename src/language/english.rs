@@ -999,6 +999,8 @@ pub(super) static ENGLISH: Vocabulary = Vocabulary {
             "remote participation for the workshop",
         ],
         in_rooms: &[
+            "room",
+            "rooms",
             "meeting rooms",
             "meeting-rooms",
             "entrance",
@@ -1232,6 +1234,12 @@ pub(super) static ENGLISH: Vocabulary = Vocabulary {
         ],
         editions: super::editions::EDITIONS_EN,
         venues: &[
+            "conference hall",
+            "congress hall",
+            "congress center",
+            "convention hall",
+            "conference facility",
+            "international conference centre",
             "hotel",
             "conference centre",
             "conference center",
