@@ -195,7 +195,7 @@ fn resolutions(reading: &Reading<'_>, stretch: Stretch, found: &mut Vec<(usize, 
 
 /// The edition behind a citation, its place by its English name: `(Dubai, 2018)`, `, WTSC, Geneva, 1996)`, `(2008)`.
 fn edition(reading: &Reading<'_>, at: usize) -> Option<Text> {
-    const REACH: usize = 60;
+    const REACH: usize = 100;
     const LONGEST: usize = 80;
     let limit = reading.fold.len();
     let close_behind = |open: usize| (open..limit.min(open + LONGEST)).find(|&one| reading.byte(one) == Some(b')'));
