@@ -171,7 +171,12 @@ impl List<'_, '_> {
             .iter()
             .any(|mark| piece.contains(&mark.start) || current.iter().any(|earlier| earlier.contains(&mark.start)));
         let beside = reading.fold.gap(behind) < Gap::Line && !introduces(reading, behind) && !self.names_at(behind);
+        // `and to ITU-T`, a hole, `Associates`: the words that introduce an addressee wait for its name.
+        let introduces = |term: Term| matches!(term, Term::And | Term::AddresseeTo);
+        let lead = reading.last(piece.clone(), introduces).map(|mark| mark.end);
+        let waits = lead.is_some_and(|lead| !self.marks.iter().any(|mark| (lead..piece.end).contains(&mark.start)));
         begins_small(reading, behind)
+            || named && waits
             || named && beside && !reading.byte(behind).is_some_and(|byte| b"/|".contains(&byte))
     }
 
@@ -246,16 +251,17 @@ impl List<'_, '_> {
     /// before the next name.
     fn connector(&self, item: &Item, last: usize, next: usize) -> Option<usize> {
         let reading = self.reading;
-        let piece = item.iter().find(|piece| piece.contains(&next))?;
-        let from = last.max(piece.start);
-        let comma_behind = reading.skip(from, b",");
-        let first = reading.mark_at(comma_behind, |term| term == Term::And).map_or(comma_behind, |mark| mark.end);
-        if first > from {
+        let behind = reading.skip(last, b",");
+        let first = reading.mark_at(behind, |term| term == Term::And).map_or(behind, |mark| mark.end);
+        if first > last && item.iter().any(|piece| piece.start <= last && first <= piece.end) {
             return Some(first);
         }
-        let comma = (from..next).rev().find(|&one| reading.byte(one) == Some(b',')).map(|one| one + 1);
-        let and = reading.last(from..next, |term| term == Term::And).map(|mark| mark.end);
-        comma.max(and).max(reading.and_onto(next).filter(|&and| and >= from))
+        let between = item.iter().rev().map(|piece| piece.start.max(last)..piece.end.min(next));
+        between.filter(|piece| !piece.is_empty()).find_map(|piece| {
+            let comma = piece.clone().rev().find(|&one| reading.byte(one) == Some(b',')).map(|one| one + 1);
+            let and = reading.last(piece.clone(), |term| term == Term::And).map(|mark| mark.end);
+            comma.max(and).max(reading.and_onto(next).filter(|&and| and >= piece.start && piece.end == next))
+        })
     }
 
     fn addressee(&self, item: &Item) -> Option<Addressee> {

@@ -135,7 +135,16 @@ fn coded_circulars(reading: &Reading<'_>, stretch: Stretch, found: &mut Vec<(usi
     for mark in reading.outermost(stretch, |term| matches!(term, Term::Circular | Term::CircularLetter)) {
         let bureaux = |term: Term| matches!(term, Term::RadiocommunicationBureau | Term::DevelopmentBureau | Term::Of);
         let bureau = reading.mark_at(mark.end, bureaux).filter(|mark| reading.byte(mark.end) != Some(b'/'));
-        let start = bureau.map_or(mark.end, |mark| mark.end);
+        let mut start = bureau.map_or(mark.end, |mark| mark.end);
+        // `Circular BDT` is a noun of its own, and the code begins inside it.
+        while reading.byte(mark.end) == Some(b'/')
+            && reading.byte_before(start).is_some_and(|byte| byte.is_ascii_alphanumeric())
+        {
+            start -= 1;
+            if reading.fold.gap(start) != Gap::None {
+                break;
+            }
+        }
         let joins = |byte: u8| byte.is_ascii_alphanumeric() || b"/-".contains(&byte);
         let end = (start..start + LONGEST)
             .find(|&at| !reading.byte(at).is_some_and(joins) || at > start && reading.fold.gap(at) != Gap::None)
