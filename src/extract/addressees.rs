@@ -153,6 +153,10 @@ impl List<'_, '_> {
         let reading = self.reading;
         let Some(first) = item.first() else { return false };
         let introduced = is_bullet(reading, first.start) || introduces(reading, first.start);
+        let office = |term: Term| matches!(term, Term::Union | Term::StandardizationBureau | Term::CollectiveLetter);
+        if item.iter().any(|piece| reading.find(piece.clone(), office).next().is_some()) {
+            return false;
+        }
         let words = item.iter().map(|piece| reading.written(piece.clone())).collect::<String>();
         let letters = words.chars().filter(|character| character.is_alphabetic()).count();
         introduced && letters >= 4 && words.len() <= LONGEST && !words.contains(['@', '='])
@@ -193,13 +197,24 @@ impl List<'_, '_> {
         let before = reading.byte_before(at);
         let gap = reading.fold.gap(at);
         let after_label = before == Some(b':') && gap != Gap::None;
+        let goes_on = begins_small(reading, at) && !before.is_none_or(|byte| b".:".contains(&byte));
+        // `Union – To ITU-T Sector Members`: a bullet in a text without lines.
+        let behind_dash = before == Some(b'-') && reading.fold.gap(at - 1) != Gap::None && self.names_at(at);
         before == Some(b';')
             || is_bullet(reading, at)
-            || gap >= Gap::Paragraph
+            || behind_dash
+            || self.begins_copies(at)
+            || gap >= Gap::Paragraph && !goes_on
             || gap == Gap::Tab && !begins_small(reading, at) && !is_bullet(reading, at.saturating_sub(1))
             || gap == Gap::Line && !begins_small(reading, at) && !self.wraps(at)
             || after_label
             || before == Some(b'/') && gap != Gap::None && reading.fold.gap(at - 1) != Gap::None
+    }
+
+    /// `Copy:`, `抄送：`: the label of those who are sent the letter for information.
+    fn begins_copies(&self, at: usize) -> bool {
+        let mark = self.reading.mark_at(at, |term| term == Term::AddresseeCopy);
+        mark.is_some_and(|mark| [mark.end, mark.end - 1].iter().any(|&at| self.reading.byte(at) == Some(b':')))
     }
 
     /// Whether a line that begins with a capital goes on with the item: the line before is open, and this one begins
@@ -335,7 +350,7 @@ fn bare(reading: &Reading<'_>, item: &Item) -> Item {
                 first.start += reading.fold.character(first.start).map_or(1, char::len_utf8);
             }
             let introduced = reading.mark_at(first.start, |term| {
-                matches!(term, Term::AddresseeTo | Term::AddresseeCopy | Term::Label(Label::To))
+                matches!(term, Term::AddresseeTo | Term::AddresseeCopy | Term::And | Term::Label(Label::To))
             });
             first.start = introduced.map_or(first.start, |mark| mark.end).min(first.end);
             let joined = reading

@@ -123,9 +123,10 @@ fn numbers_behind(reading: &Reading<'_>, at: usize) -> Vec<Stretch> {
 /// `6.<tab>Any other business` in the line behind a noun: the number of a row; a citation over a line end goes on in its
 /// sentence.
 fn begins_row(reading: &Reading<'_>, number: Number) -> bool {
-    let bracket = reading.byte(number.end).is_some_and(|byte| b"(,;:".contains(&byte));
-    let small = reading.written(number.end..number.end + 1).starts_with(char::is_lowercase);
-    reading.fold.gap(number.start) >= Gap::Line && !bracket && !small
+    let behind = reading.skip(number.end, b".)");
+    let marked = behind > number.end && reading.fold.gap(behind) != Gap::None;
+    let capital = reading.written(number.end..number.end + 1).starts_with(char::is_uppercase);
+    reading.fold.gap(number.start) >= Gap::Line && (marked || capital || reading.fold.gap(behind) == Gap::Tab)
 }
 
 /// `BDT/IP/CSTG-12`, `9/LCCE/89` behind the noun of a circular of another Bureau.
