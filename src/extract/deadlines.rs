@@ -9,7 +9,7 @@ use super::{
     zones::{Zones, is_label},
 };
 use crate::{
-    fold::Gap,
+    fold::{Gap, is_ideograph},
     language::{Label, Mark, Term},
     letter::{Deadline, DeadlineKind, LetterDate, Offset, Stated},
 };
@@ -128,7 +128,7 @@ fn row_end(reading: &Reading<'_>, start: usize, limit: usize) -> usize {
         .find(|&at| {
             let gap = reading.fold.gap(at);
             if gap < Gap::Line {
-                return false;
+                return gap == Gap::Blank && parts_prose(reading, start, at);
             }
             let bullet = is_bullet(reading, at);
             let prose =
@@ -138,6 +138,15 @@ fn row_end(reading: &Reading<'_>, start: usize, limit: usize) -> usize {
                 || prose && gap >= Gap::Line
         })
         .unwrap_or(limit)
+}
+
+/// Whether a blank between two words of Chinese, which has none inside a sentence, parts a row from what follows it in a
+/// text that has lost its lines.
+fn parts_prose(reading: &Reading<'_>, start: usize, at: usize) -> bool {
+    let ideograph = |character: Option<char>| character.is_some_and(is_ideograph);
+    let before = reading.fold.character_before(at);
+    let words = reading.written(start..at).chars().filter(|&character| is_ideograph(character)).count();
+    ideograph(reading.fold.character(at)) && (ideograph(before) || before == Some(')')) && words > 2
 }
 
 /// Whether a line that is no bullet ends the row: the row has words, and the line begins a sentence of its own.

@@ -8,7 +8,7 @@ use super::{
     reading::{Number, Reading, Stretch},
 };
 use crate::{
-    fold::Gap,
+    fold::{Gap, is_ideograph},
     language::{Label, Mark, Term},
     letter::{Stated, Text},
 };
@@ -260,7 +260,8 @@ fn is_heading(reading: &Reading<'_>, mark: Mark, label: &Stretch, last: Option<&
     }
     let written = reading.written(mark.start..mark.end);
     let capitals = written.chars().any(char::is_uppercase) && !written.chars().any(char::is_lowercase);
-    let titled = reading.mark_at(behind, |term| matches!(term, Term::AnnexKind(_))).is_some();
+    let titled = reading.mark_at(behind, |term| matches!(term, Term::AnnexKind(_))).is_some()
+        || has_spaced_title(reading, mark, behind);
     let next = last.is_none_or(|last| order(reading, label) == order(reading, &last.label) + 1);
     next && (capitals || titled || starts_line && label.len() <= 2)
 }
@@ -274,6 +275,21 @@ fn names_letter(reading: &Reading<'_>, bracket: usize) -> bool {
     let close = (bracket..(bracket + 70).min(reading.fold.len())).find(|&at| reading.byte(at) == Some(b')'));
     let noun = close.and_then(|close| reading.mark_before(close, |term| term == Term::CollectiveLetter));
     noun.and_then(|noun| super::head::number_of(reading, noun)).is_some()
+}
+
+/// Whether an annex's word and label stand between blanks, which Chinese has nowhere inside a sentence, and the words up to
+/// the next blank name its kind.
+fn has_spaced_title(reading: &Reading<'_>, mark: Mark, behind: usize) -> bool {
+    const LONGEST: usize = 150;
+    let ideographs = |at: usize| reading.fold.character(at).is_some_and(is_ideograph);
+    let spaced = reading.fold.gap(mark.start) != Gap::None && reading.fold.gap(behind) != Gap::None;
+    if !spaced || !ideographs(mark.start) {
+        return false;
+    }
+    let limit = (behind + LONGEST).min(reading.fold.len());
+    let end = (behind + 1..limit).find(|&at| reading.fold.gap(at) != Gap::None).unwrap_or(limit);
+    let sentence = reading.folded()[behind..end].contains(['.', ';']);
+    !sentence && reading.find(behind..end, |term| matches!(term, Term::AnnexKind(_))).next().is_some()
 }
 
 /// The place of a label in its sequence; look-alike letters of another script count as what they look like.

@@ -20,7 +20,9 @@ pub(super) fn event(scene: &Scene<'_, '_>, passage: &Passage, anchor: &Anchor, d
     let limit = if anchor.start < date.start { date.start } else { passage.stretch.end.max(anchor.end) };
     let limit = if passage.carried { anchor.end } else { limit };
     quoted(scene, anchor, passage.sentence.end)
+        .or_else(|| quoted_before(scene, passage, anchor))
         .or_else(|| behind(scene, anchor, limit))
+        .or_else(|| before(scene, passage, anchor))
         .or_else(|| capitalised(scene, passage, anchor))
 }
 
@@ -34,6 +36,51 @@ fn quoted(scene: &Scene<'_, '_>, anchor: &Anchor, limit: usize) -> Option<Text> 
     let parted = super::super::dates::dates(reading, anchor.end..open).is_empty();
     let close = bodies::closing(reading, open, b'"', b'"', limit)?;
     parted.then(|| text(scene, open + 1..close))
+}
+
+/// `“人工智能与网络安全”讲习班`, `“…”的讲习班`: a name in quotes right before the noun.
+fn quoted_before(scene: &Scene<'_, '_>, passage: &Passage, anchor: &Anchor) -> Option<Text> {
+    const LONGEST: usize = 300;
+    let reading = scene.reading;
+    let close = reading.mark_before(anchor.start, |term| term == Term::Of).map_or(anchor.start, |of| of.start);
+    let close = close.checked_sub(1).filter(|&at| reading.byte(at) == Some(b'"'))?;
+    let from = passage.sentence.start.max(close.saturating_sub(LONGEST));
+    let open = (from..close).rev().find(|&at| reading.byte(at) == Some(b'"'))?;
+    (open + 1 < close).then(|| text(scene, open + 1..close))
+}
+
+/// `资费与成本核算讲习班`: where words of relation stand behind, the name's words stand before the noun, up to the verb,
+/// the article or the punctuation.
+fn before(scene: &Scene<'_, '_>, passage: &Passage, anchor: &Anchor) -> Option<Text> {
+    const LONGEST: usize = 120;
+    let reading = scene.reading;
+    // The body may give the name in quotes.
+    let in_subject = scene.zones.subject.as_ref().is_some_and(|subject| subject.contains(&passage.sentence.start));
+    if !reading.vocabulary.postpositions || in_subject {
+        return None;
+    }
+    let from = passage.sentence.start.max(anchor.start.saturating_sub(LONGEST));
+    let mut start = anchor.start;
+    while start > from {
+        let Some(letter) = reading.fold.character_before(start) else { break };
+        let leads = |term: Term| {
+            matches!(
+                term,
+                Term::Of | Term::Convened | Term::AtPlace | Term::Followed | Term::DayMark | Term::Daily | Term::Beside
+            )
+        };
+        let part = letter.is_alphanumeric() || "-/()".contains(letter);
+        // Only what ends the words before is a verb: `举办` and not the `及` inside a name.
+        let lead = reading.mark_before(start, leads).filter(|mark| mark.end - mark.start > 3 || mark.term == Term::Of);
+        let parted = reading.fold.gap(start) >= Gap::Tab && start < anchor.start;
+        if !part || lead.is_some() || parted && !reading.fold.parts_ideographs(start) {
+            break;
+        }
+        start -= letter.len_utf8();
+    }
+    let words = reading.written(start..anchor.start).chars().filter(|letter| letter.is_alphanumeric()).count();
+    (start > from || from == passage.sentence.start).then_some(())?;
+    (words >= 2).then(|| text(scene, start..anchor.end))
 }
 
 /// `workshop on Quality of Service`, `Seminar: Multimedia in the 21st Century`.
