@@ -341,11 +341,7 @@ fn numbered(reading: &Reading<'_>, piece: Stretch) -> Stretch {
 /// Whether a date in a sentence is one by which something is due: `by`, `not later than`, `deadline` before it.
 fn is_due(reading: &Reading<'_>, date: &dates::Mention, piece: &Stretch) -> bool {
     let window = piece.start.max(date.start.saturating_sub(90))..date.start;
-    // `会议之前` stands behind the meeting and says nothing of a date that follows.
-    let relates = |mark: &Mark| {
-        reading.vocabulary.postpositions && reading.mark_at(mark.start, |term| term == Term::Before).is_some()
-    };
-    let told = reading.find(window, |term| term == Term::By).any(|mark| !relates(mark));
+    let told = reading.find(window, |term| term == Term::By).any(|mark| !reading.relates(mark));
     // `le 5 mai 2018 au plus tard`, `2014年7月25日之前`.
     let behind = is_due_behind(reading, date, piece);
     let bracketed = reading.byte_before(row_start(reading, date)) == Some(b'(');

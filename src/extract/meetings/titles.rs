@@ -60,6 +60,12 @@ fn before(scene: &Scene<'_, '_>, passage: &Passage, anchor: &Anchor) -> Option<T
         return None;
     }
     let from = passage.sentence.start.max(anchor.start.saturating_sub(LONGEST));
+    // `关于服务质量的讲习班`.
+    if let Some(of) = reading.mark_before(anchor.start, |term| term == Term::Of) {
+        let on = reading.last(from..of.start, |term| term == Term::On)?;
+        let name = on.end..of.start;
+        return (!name.is_empty() && !reading.folded()[name.clone()].contains(['.', ';'])).then(|| text(scene, name));
+    }
     let mut start = anchor.start;
     while start > from {
         let Some(letter) = reading.fold.character_before(start) else { break };
