@@ -61,8 +61,8 @@ fn number_behind(reading: &Reading<'_>, noun: Mark) -> Option<Numbered> {
         at = reading.skip(at, b":.(\"");
         if let Some(mark) = reading.mark_at(at, |term| matches!(term, Term::StandardizationBureau | Term::Of)) {
             at = mark.end;
-        } else if reading.goes_on(at, "no") {
-            at += 2;
+        } else if let Some(sign) = ["n.o", "no"].iter().find(|sign| reading.goes_on(at, sign)) {
+            at += sign.len();
         } else if let Some(ordinal) = reading.fold.character(at).filter(|&character| character == '第') {
             at += ordinal.len_utf8();
         } else {
@@ -193,8 +193,10 @@ fn kind(reading: &Reading<'_>, zones: &Zones, numbered: &Numbered) -> (Stated<Le
         Term::Corrigendum => LetterKind::Corrigendum,
         _ => LetterKind::Revision,
     };
-    let at =
-        [". no", "no.", "no", "."].iter().find(|lead| reading.goes_on(mark.end, lead)).map_or(0, |lead| lead.len());
+    let at = [". no", "n.o", "no.", "no", "."]
+        .iter()
+        .find(|lead| reading.goes_on(mark.end, lead))
+        .map_or(0, |lead| lead.len());
     let behind = reading.number_at(mark.end + at);
     let ordinal_before = reading.number_before(mark.start).filter(|_| mark.start > numbered.stretch.end);
     let own = behind.filter(|number| {

@@ -12,6 +12,7 @@ mod head;
 mod identify;
 mod lookalikes;
 mod meetings;
+mod names;
 mod people;
 mod places;
 mod questions;
@@ -72,9 +73,13 @@ fn assemble(
         .find(|meeting| meeting.role.value == MeetingRole::Convened)
         .and_then(|meeting| meeting.start)
         .and_then(|start| start.value.day());
-    let reference = deadlines::Reference { meeting: first_day, letter: day };
-    let practical: Vec<Stretch> = of_kind(AnnexKind::PracticalInformation).collect();
-    let prose: Vec<Stretch> = std::iter::once(zones.body.clone()).chain(practical).collect();
+    let last_day = meetings
+        .iter()
+        .filter(|meeting| meeting.role.value != MeetingRole::Previous)
+        .filter_map(|meeting| meeting.end.and_then(|end| end.value.day()))
+        .max();
+    let reference = deadlines::Reference { meeting: first_day, end: last_day, letter: day };
+    let prose = prose(zones, &contents);
     let listing: Vec<Stretch> = of_kind(AnnexKind::DraftText).collect();
     let work_items = work_items::work_items(reading, &work_items::stretches(zones, &listing), &agenda);
     let everywhere: Vec<Stretch> = zones
@@ -101,7 +106,7 @@ fn assemble(
         working_parties: questions::working_parties(reading, &everywhere),
         questions: questions::questions(reading, &everywhere),
         deadlines: deadlines::deadlines(reading, zones, &prose, reference),
-        people: people::people(reading, zones, office_group.as_deref()),
+        people: people::people(reading, zones, &contents, office_group.as_deref()),
         references: references::references(reading, zones, numbered, &work_items),
         letter,
         meetings,
@@ -114,6 +119,23 @@ fn assemble(
     parsed.diagnostics.extend(missing(&parsed));
     parsed.evidence = evidence(reading.document, &parsed);
     parsed
+}
+
+/// Where sentences may state deadlines: the body, and the annexes that tell or ask something of the participants. A title
+/// that runs into the text behind it in one line is read as text.
+fn prose(zones: &Zones, contents: &[annexes::Found]) -> Vec<deadlines::Prose> {
+    let body = deadlines::Prose { stretch: zones.body.clone(), title: None };
+    let annexes = zones.annexes.iter().zip(contents).filter_map(|(zone, found)| {
+        let title = match found.kind {
+            AnnexKind::PracticalInformation | AnnexKind::Other => None,
+            AnnexKind::Form | AnnexKind::Hotel => found.title.clone(),
+            _ => return None,
+        };
+        Some(deadlines::Prose { stretch: zone.contents.clone(), title })
+    });
+    // An annex whose heading was not recognized stands behind the signature.
+    let closing = deadlines::Prose { stretch: zones.closing.clone(), title: None };
+    [body, closing].into_iter().chain(annexes).collect()
 }
 
 fn subject(reading: &Reading<'_>, zones: &Zones) -> Option<Text> {

@@ -27,7 +27,8 @@ pub(crate) fn mentions(reading: &Reading<'_>, stretch: Stretch) -> Vec<Mention> 
         if found.last().is_some_and(|last| mark.start < last.end) || is_preposition(reading, mark) {
             continue;
         }
-        let lead = ["no.", "no", "."].iter().find(|sign| reading.goes_on(mark.end, sign)).map_or(0, |sign| sign.len());
+        let lead =
+            ["n.o", "no.", "no", "."].iter().find(|sign| reading.goes_on(mark.end, sign)).map_or(0, |sign| sign.len());
         if let Some(numbers) = bodies::slashed(reading, mark.end + lead) {
             let inside = numbers.into_iter().filter(|number| number.end <= stretch.end);
             found.extend(inside.map(|number| mention(reading, number, number.end, stretch.end)));

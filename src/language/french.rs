@@ -9,6 +9,7 @@ pub(super) static FRENCH: Vocabulary = Vocabulary {
         "madame", "monsieur", "études", "Études", "Union", "Réf", "Tél",
     ],
     prefixes: &[],
+    article: &[],
     postpositions: false,
     turned: &[],
     labels: Labels {
@@ -951,6 +952,8 @@ pub(super) static FRENCH: Vocabulary = Vocabulary {
             "présentation des contributions",
             "soumission des documents",
             "soumission de documents",
+            "documents de travail",
+            "contributions tardives",
         ],
         translation: &[
             "traduction",
@@ -1025,6 +1028,10 @@ pub(super) static FRENCH: Vocabulary = Vocabulary {
             "cochant la case",
             "interprète",
             "interprètes",
+            "case du formulaire",
+            "case prévue à cet effet",
+            "case correspondante du formulaire d'inscription",
+            "cochant la case correspondante",
         ],
         captioning: &[
             "sous-titrage",
@@ -1054,6 +1061,12 @@ pub(super) static FRENCH: Vocabulary = Vocabulary {
             "lettre de demande de visa",
             "lettres de demande de visa",
             "assistance pour les visas",
+            "lettre d'invitation",
+            "lettres d'invitation",
+            "lettre d'appui",
+            "lettres d'appui",
+            "lettres d'appui pour l'obtention d'un visa",
+            "demande de visa d'entrée",
         ],
         hotel: &[
             "hôtel",
@@ -1148,7 +1161,7 @@ pub(super) static FRENCH: Vocabulary = Vocabulary {
         ],
     },
     annexes: Annexes {
-        annex: &["annexe", "annexes"],
+        annex: &["annexe", "annexes", "annexe~"],
         to_letter: &[
             "de la lettre collective",
             "à la lettre collective",
@@ -1261,6 +1274,9 @@ pub(super) static FRENCH: Vocabulary = Vocabulary {
             "bulletin de participation",
             "fiche d'inscription",
             "fiche",
+            "demande de bourses",
+            "formule",
+            "formule d'inscription",
         ],
         hotel: &[
             "hôtel",
@@ -1551,6 +1567,8 @@ pub(super) static FRENCH: Vocabulary = Vocabulary {
             "participation à distance sera offerte pour l'atelier",
         ],
         in_rooms: &[
+            "salle",
+            "salles",
             "salle de réunion",
             "salles de réunion",
             "salle de conférence",
@@ -2176,6 +2194,18 @@ pub(super) static FRENCH: Vocabulary = Vocabulary {
             "est fixée au",
             "est ramené au",
             "est ramenée au",
+            "prorogé",
+            "prorogée",
+            "prorogés",
+            "est prolongé",
+            "est prolongée",
+            "prolongé jusqu'au",
+            "prolongée jusqu'au",
+            "a été prolongé",
+            "a été prolongée",
+            "sont prolongés",
+            "repoussé au",
+            "repoussée au",
         ],
         clause: &[
             "qui",

@@ -10,7 +10,7 @@ use crate::{
         dates::Mention as DateMention,
         reading::{Stretch, collapse},
     },
-    fold::Gap,
+    fold::{Gap, is_ideograph},
     language::Term,
     letter::{Stated, Text},
 };
@@ -19,11 +19,62 @@ use crate::{
 pub(super) fn event(scene: &Scene<'_, '_>, passage: &Passage, anchor: &Anchor, date: &DateMention) -> Option<Text> {
     let limit = if anchor.start < date.start { date.start } else { passage.stretch.end.max(anchor.end) };
     let limit = if passage.carried { anchor.end } else { limit };
+    if scene.reading.vocabulary.postpositions {
+        return before_noun(scene, passage, anchor).or_else(|| quoted(scene, anchor, passage.sentence.end));
+    }
     quoted(scene, anchor, passage.sentence.end)
-        .or_else(|| quoted_before(scene, passage, anchor))
         .or_else(|| behind(scene, anchor, limit))
-        .or_else(|| before(scene, passage, anchor))
         .or_else(|| capitalised(scene, passage, anchor))
+        .or_else(|| definite(scene, anchor, limit))
+}
+
+/// Chinese names stand before the noun: in quotes, behind `关于`, or as the run of ideographs that ends with it.
+fn before_noun(scene: &Scene<'_, '_>, passage: &Passage, anchor: &Anchor) -> Option<Text> {
+    const LONGEST: usize = 120;
+    let reading = scene.reading;
+    let mut at = anchor.start;
+    while let Some(mark) = reading.mark_before(at, |term| term == Term::Of) {
+        at = mark.start;
+    }
+    let from = passage.sentence.start.max(at.saturating_sub(LONGEST));
+    if reading.byte_before(at) == Some(b'"') {
+        let open = (from..at - 1).rev().find(|&open| reading.byte(open) == Some(b'"'))?;
+        return Some(text(scene, open + 1..at - 1));
+    }
+    if let Some(on) = reading.last(from..at, |term| term == Term::On) {
+        return named(scene, on.end..at);
+    }
+    let mut start = at;
+    while start > from {
+        let Some(before) = reading.fold.character_before(start) else { break };
+        let leads = |term: Term| {
+            matches!(term, Term::AtPlace | Term::Of | Term::Convened | Term::DayMark | Term::Daily | Term::Invitation)
+        };
+        // `and` inside a name joins its words; behind another meeting it joins that to the event.
+        let joined = reading.mark_before(start, |term| term == Term::And).is_some_and(|and| {
+            let met = |term: Term| matches!(term, Term::Meeting | Term::Session | Term::Event(_) | Term::Body(_));
+            and.end - and.start > '与'.len_utf8() || reading.mark_before(and.start, met).is_some()
+        });
+        let word = is_ideograph(before) || before.is_ascii_alphanumeric() || before == '-';
+        if !word || joined || reading.mark_before(start, leads).is_some() || reading.fold.gap(start) >= Gap::Line {
+            break;
+        }
+        start -= before.len_utf8();
+    }
+    // Two words at least: a bare noun, or one with `联合` before it, is no name.
+    (at - start >= 12).then(|| text(scene, start..anchor.end))
+}
+
+/// Arabic: a noun with its article names the event itself, `المنتدى الاقتصادي الإقليمي`.
+fn definite(scene: &Scene<'_, '_>, anchor: &Anchor, limit: usize) -> Option<Text> {
+    let reading = scene.reading;
+    let article = reading.vocabulary.article.iter().map(|article| article.len());
+    let start = article.filter_map(|length| anchor.start.checked_sub(length)).find(|&start| {
+        reading.vocabulary.article.iter().any(|article| reading.folded().get(start..anchor.start) == Some(article))
+    })?;
+    let end = (anchor.end..limit).find(|&at| ends_name(scene, at)).unwrap_or(limit);
+    let found = named(scene, start..end)?;
+    (found.value.split(' ').count() >= 3).then_some(found)
 }
 
 /// `a tutorial for newcomers, “Introduction to Study Group 17”`.
@@ -36,57 +87,6 @@ fn quoted(scene: &Scene<'_, '_>, anchor: &Anchor, limit: usize) -> Option<Text> 
     let parted = super::super::dates::dates(reading, anchor.end..open).is_empty();
     let close = bodies::closing(reading, open, b'"', b'"', limit)?;
     parted.then(|| text(scene, open + 1..close))
-}
-
-/// `“人工智能与网络安全”讲习班`, `“…”的讲习班`: a name in quotes right before the noun.
-fn quoted_before(scene: &Scene<'_, '_>, passage: &Passage, anchor: &Anchor) -> Option<Text> {
-    const LONGEST: usize = 300;
-    let reading = scene.reading;
-    let close = reading.mark_before(anchor.start, |term| term == Term::Of).map_or(anchor.start, |of| of.start);
-    let close = close.checked_sub(1).filter(|&at| reading.byte(at) == Some(b'"'))?;
-    let from = passage.sentence.start.max(close.saturating_sub(LONGEST));
-    let open = (from..close).rev().find(|&at| reading.byte(at) == Some(b'"'))?;
-    (open + 1 < close).then(|| text(scene, open + 1..close))
-}
-
-/// `资费与成本核算讲习班`: where words of relation stand behind, the name's words stand before the noun, up to the verb,
-/// the article or the punctuation.
-fn before(scene: &Scene<'_, '_>, passage: &Passage, anchor: &Anchor) -> Option<Text> {
-    const LONGEST: usize = 120;
-    let reading = scene.reading;
-    // The body may give the name in quotes.
-    let in_subject = scene.zones.subject.as_ref().is_some_and(|subject| subject.contains(&passage.sentence.start));
-    if !reading.vocabulary.postpositions || in_subject {
-        return None;
-    }
-    let from = passage.sentence.start.max(anchor.start.saturating_sub(LONGEST));
-    // `关于服务质量的讲习班`.
-    if let Some(of) = reading.mark_before(anchor.start, |term| term == Term::Of) {
-        let on = reading.last(from..of.start, |term| term == Term::On)?;
-        let name = on.end..of.start;
-        return (!name.is_empty() && !reading.folded()[name.clone()].contains(['.', ';'])).then(|| text(scene, name));
-    }
-    let mut start = anchor.start;
-    while start > from {
-        let Some(letter) = reading.fold.character_before(start) else { break };
-        let leads = |term: Term| {
-            matches!(
-                term,
-                Term::Of | Term::Convened | Term::AtPlace | Term::Followed | Term::DayMark | Term::Daily | Term::Beside
-            )
-        };
-        let part = letter.is_alphanumeric() || "-/()".contains(letter);
-        // Only what ends the words before is a verb: `举办` and not the `及` inside a name.
-        let lead = reading.mark_before(start, leads).filter(|mark| mark.end - mark.start > 3 || mark.term == Term::Of);
-        let parted = reading.fold.gap(start) >= Gap::Tab && start < anchor.start;
-        if !part || lead.is_some() || parted && !reading.fold.parts_ideographs(start) {
-            break;
-        }
-        start -= letter.len_utf8();
-    }
-    let words = reading.written(start..anchor.start).chars().filter(|letter| letter.is_alphanumeric()).count();
-    (start > from || from == passage.sentence.start).then_some(())?;
-    (words >= 2).then(|| text(scene, start..anchor.end))
 }
 
 /// `workshop on Quality of Service`, `Seminar: Multimedia in the 21st Century`.
