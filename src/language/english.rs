@@ -341,7 +341,7 @@ pub(super) static ENGLISH: Vocabulary = Vocabulary {
     },
     periods: Periods {
         numbers: &[
-            (1, &["one"]),
+            (1, &["one", "a"]),
             (2, &["two"]),
             (3, &["three"]),
             (4, &["four"]),
@@ -618,6 +618,16 @@ pub(super) static ENGLISH: Vocabulary = Vocabulary {
             "registration of participants",
             "online registration",
             "on-line registration",
+            "list of people",
+            "people who will represent",
+            "people who will be representing",
+            "who will be representing",
+            "who will represent",
+            "names of the persons",
+            "names of persons",
+            "names of those",
+            "names of your representative",
+            "participants' names",
         ],
         fellowship: &[
             "fellowship",

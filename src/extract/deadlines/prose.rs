@@ -103,9 +103,11 @@ fn heading(reading: &Reading<'_>, label: Stretch) -> Option<Told> {
 fn parted(reading: &Reading<'_>, piece: Stretch) -> (Stretch, Stretch) {
     // Where lines are lost, more than one heading stands there.
     const LONGEST: usize = 160;
+    let date = dates::dates(reading, piece.clone()).first().map_or(piece.end, |date| date.start);
+    let offset = offsets::offsets(reading, piece.clone()).first().map_or(piece.end, |offset| offset.start);
     let mut depth = 0_usize;
     let mut start = piece.start;
-    for at in piece.clone().take(LONGEST) {
+    for at in (piece.start..date.min(offset)).take(LONGEST) {
         match reading.byte(at) {
             Some(b'(') => depth += 1,
             Some(b')') => depth = depth.saturating_sub(1),
