@@ -1009,6 +1009,8 @@ pub(super) static ENGLISH: Vocabulary = Vocabulary {
             "remote participation for the workshop",
         ],
         in_rooms: &[
+            "room",
+            "rooms",
             "meeting rooms",
             "meeting-rooms",
             "entrance",
@@ -1242,6 +1244,12 @@ pub(super) static ENGLISH: Vocabulary = Vocabulary {
         ],
         editions: super::editions::EDITIONS_EN,
         venues: &[
+            "conference hall",
+            "congress hall",
+            "congress center",
+            "convention hall",
+            "conference facility",
+            "international conference centre",
             "hotel",
             "conference centre",
             "conference center",

@@ -1575,6 +1575,8 @@ pub(super) static FRENCH: Vocabulary = Vocabulary {
             "participation à distance sera offerte pour l'atelier",
         ],
         in_rooms: &[
+            "salle",
+            "salles",
             "salle de réunion",
             "salles de réunion",
             "salle de conférence",

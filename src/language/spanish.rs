@@ -1773,6 +1773,8 @@ pub(super) static SPANISH: Vocabulary = Vocabulary {
             "participar a distancia en el seminario",
         ],
         in_rooms: &[
+            "sala",
+            "salas",
             "sala de reunión",
             "salas de reunión",
             "sala de reuniones",
