@@ -115,7 +115,7 @@ fn mention_at(reading: &Reading<'_>, position: usize) -> Option<Mention> {
     let parser = Parser { reading };
     // `5/20, 14 December`: the end of a letter's or a document's number.
     let slashed = reading.byte_before(position) == Some(b'/') && reading.fold.gap(position) == Gap::None;
-    if slashed || is_numbered(reading, position) {
+    if slashed || is_numbered(reading, position) || is_behind_day(reading, position) {
         return None;
     }
     let mut mention = parser.range(position)?;
@@ -125,6 +125,18 @@ fn mention_at(reading: &Reading<'_>, position: usize) -> Option<Mention> {
         std::mem::swap(&mut mention.first, &mut mention.last);
     }
     Some(mention)
+}
+
+/// `31 September 2018`: the month of a day that does not exist is no date of its own.
+fn is_behind_day(reading: &Reading<'_>, position: usize) -> bool {
+    let day = reading.number_before(position).filter(|day| day.digits <= 2 && (1..=31).contains(&day.value));
+    day.is_some_and(|day| {
+        let slashed = reading.byte_before(day.start) == Some(b'/');
+        reading.byte(position).is_some_and(|byte| !byte.is_ascii_digit())
+            && reading.byte_before(position).is_some_and(|byte| byte.is_ascii_digit())
+            && !slashed
+            && !is_numbered(reading, day.start)
+    })
 }
 
 /// `Study Group 13, 29 November`: the number of a body or a document is no day.
@@ -201,7 +213,7 @@ impl Parser<'_, '_> {
         while parts.len() < 7 {
             let Some((next, joins)) = self.next_part(end) else { break };
             let last = parts[parts.len() - 1];
-            let complete = last.month.is_some() && last.day.is_some();
+            let complete = last.month.is_some() && last.day.is_some() && !self.is_open(last);
             if joins == Joint::Comma && (complete || next.day.is_none()) {
                 break;
             }
@@ -232,8 +244,20 @@ impl Parser<'_, '_> {
         while parts.last().is_some_and(|part| part.month.is_none()) && !parts.iter().any(|part| part.month.is_some()) {
             parts.pop();
         }
-        let (first, last) = (*parts.first()?, *parts.last()?);
+        let (first, mut last) = (*parts.first()?, *parts.last()?);
+        // `February 7-18, 2000`.
+        if ranged && parts.iter().all(|part| part.year.is_none()) && last.month.is_none() {
+            if let Some((year, end)) = self.year_behind(last.end) {
+                (last.year, last.end) = (Some(year), end);
+            }
+        }
         self.mention(first, last, ranged && parts.len() > 1, parts.len())
+    }
+
+    /// `6月10、11和12日`: the mark that closes a day stands behind the last of several.
+    fn is_open(&self, part: Part) -> bool {
+        self.reading.vocabulary.language == Language::Zh
+            && self.reading.mark_before(part.end, |term| term == Term::DayMark).is_none()
     }
 
     /// The range that takes its month and year from the one behind it.
@@ -322,7 +346,9 @@ impl Parser<'_, '_> {
             let at = reading.skip(behind, b"-");
             return self.part(self.lead(at)).map(|part| (part, Joint::To));
         }
-        if let Some(mark) = reading.mark_at(behind, |term| matches!(term, Term::To | Term::And)) {
+        // `from Monday, 13 February, to Friday, 3 March`.
+        let joined = reading.skip(behind, b",");
+        if let Some(mark) = reading.mark_at(joined, |term| matches!(term, Term::To | Term::And)) {
             // A connector may itself be followed by a dash or a preposition: `до - 28`.
             let joint = if mark.term == Term::And { Joint::And } else { Joint::To };
             let at = self.lead(mark.end);
@@ -511,4 +537,198 @@ fn year_of(number: Number) -> Option<i16> {
 
 fn small(number: Number, most: i8) -> Option<i8> {
     i8::try_from(number.value).ok().filter(|&value| (1..=most).contains(&value) && number.digits <= 2)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::extract::reading::testing;
+
+    /// The dates of a text as `first` or `first/last`; a year that is not stated is 2024.
+    fn read(language: Language, text: &str) -> String {
+        testing::with(language, text, |reading| {
+            let written = |point: Point| point.date(2024).map_or_else(String::new, |date| date.to_string());
+            let told = |date: &Mention| {
+                let (first, last) = (written(date.first), written(date.last));
+                if date.is_range { format!("{first}/{last}") } else { first }
+            };
+            all(reading).iter().map(told).collect::<Vec<_>>().join(" ")
+        })
+    }
+
+    fn check(language: Language, cases: &[(&str, &str)]) {
+        let wrong: Vec<String> = cases
+            .iter()
+            .map(|&(text, expected)| (text, expected, read(language, text)))
+            .filter(|(_, expected, found)| expected != found)
+            .map(|(text, expected, found)| format!("{text}: expected {expected}, found {found}"))
+            .collect();
+        assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    }
+
+    #[test]
+    fn english_dates() {
+        check(
+            Language::En,
+            &[
+                ("Geneva, 7-18 February 2000", "2000-02-07/2000-02-18"),
+                ("26 June – 6 July 2007", "2007-06-26/2007-07-06"),
+                ("26 February-2 March 2018", "2018-02-26/2018-03-02"),
+                ("28 February to 10 March 2000", "2000-02-28/2000-03-10"),
+                ("from 9 to 18 April 2018, inclusive", "2018-04-09/2018-04-18"),
+                ("from the 9th to the 18th of April 2018", "2018-04-09/2018-04-18"),
+                ("between 9 and 18 April 2018", "2018-04-09/2018-04-18"),
+                ("21 to 25 May 2018", "2018-05-21/2018-05-25"),
+                ("14 July 2017", "2017-07-14"),
+                ("July 14, 2017", "2017-07-14"),
+                ("on the 14th July 2017", "2017-07-14"),
+                ("9 (afternoon) and 10 April 2013", "2013-04-09/2013-04-10"),
+                ("27 July (afternoon) to 28July2017 (full day)", "2017-07-27/2017-07-28"),
+                ("Monday, 13 February 2017", "2017-02-13"),
+                ("from Monday 13 to Friday 17 February 2017", "2017-02-13/2017-02-17"),
+                ("from Monday, 13 February, to Friday, 3 March 2017", "2017-02-13/2017-03-03"),
+                ("28 November 2016 to 6 January 2017", "2016-11-28/2017-01-06"),
+                ("28 December - 6 January 2017", "2016-12-28/2017-01-06"),
+                ("2428 January 2011", "2011-01-24/2011-01-28"),
+                ("6 \u{2011} 17 November 2017", "2017-11-06/2017-11-17"),
+                ("4\u{2212}5 September 2025", "2025-09-04/2025-09-05"),
+                ("in July 2025", "2025-07"),
+                ("09.04.2018", "2018-04-09"),
+                ("2018-04-09", "2018-04-09"),
+                ("16, 17 and 18 March 2012", "2012-03-16/2012-03-18"),
+                ("Study Group 13, 29 November - 10 December 2010", "2010-11-29/2010-12-10"),
+                ("Feb. 7-18, 2000", "2000-02-07/2000-02-18"),
+                ("February 7-18, 2000", "2000-02-07/2000-02-18"),
+                ("May 30 - June 3, 2005", "2005-05-30/2005-06-03"),
+                ("12 Sept. 2005", "2005-09-12"),
+                ("delegates may 13 times", ""),
+                ("the study period 2017-2020", ""),
+                ("Resolution 1 (Rev. Hammamet, 2016)", ""),
+                ("31 September 2018", ""),
+            ],
+        );
+    }
+
+    #[test]
+    fn russian_dates() {
+        check(
+            Language::Ru,
+            &[
+                ("Женева, 17 июня 2025 года", "2025-06-17"),
+                ("4−5 сентября 2025 года", "2025-09-04/2025-09-05"),
+                ("с 24 по 28 января 2011 года включительно", "2011-01-24/2011-01-28"),
+                ("30 ноября – 4 декабря 2011 г.", "2011-11-30/2011-12-04"),
+                ("с 30 ноября по 4 декабря 2011 г.", "2011-11-30/2011-12-04"),
+                ("с 30 ноября 2011 года по 4 декабря 2011 года", "2011-11-30/2011-12-04"),
+                ("4 августа 2025 г.", "2025-08-04"),
+                ("4-го августа 2025 г.", "2025-08-04"),
+                ("8 и 9 мая 2012 года", "2012-05-08/2012-05-09"),
+                ("в понедельник, 4 августа 2025 г.", "2025-08-04"),
+                ("с понедельника, 4 августа, по пятницу, 8 августа 2025 года", "2025-08-04/2025-08-08"),
+                ("2428 января 2011 года", "2011-01-24/2011-01-28"),
+                ("в июле 2025 года", "2025-07"),
+                ("07.02.2008", "2008-02-07"),
+                ("9 (вторая половина дня) и 10 апреля 2013 года", "2013-04-09/2013-04-10"),
+                ("28 декабря – 6 января 2017 года", "2016-12-28/2017-01-06"),
+                ("между 24 и 28 января 2011 года", "2011-01-24/2011-01-28"),
+                ("исследовательский период 2017−2020 годов", ""),
+            ],
+        );
+    }
+
+    #[test]
+    fn spanish_dates() {
+        check(
+            Language::Es,
+            &[
+                ("Ginebra, 24 de junio de 2011", "2011-06-24"),
+                ("13-16 de marzo de 2012", "2012-03-13/2012-03-16"),
+                ("del 20 al 28 de septiembre de 2011, ambos inclusive", "2011-09-20/2011-09-28"),
+                ("los 15 y 16 de marzo de 2012", "2012-03-15/2012-03-16"),
+                ("los días 15 y 16 de marzo de 2012", "2012-03-15/2012-03-16"),
+                ("30 de abril – 4 de mayo de 2018", "2018-04-30/2018-05-04"),
+                ("del 30 de abril al 4 de mayo de 2018", "2018-04-30/2018-05-04"),
+                ("1° de noviembre de 2004", "2004-11-01"),
+                ("1º de noviembre del 2004", "2004-11-01"),
+                ("martes 13 de marzo de 2012", "2012-03-13"),
+                ("del lunes 20 al viernes 24 de setiembre de 2011", "2011-09-20/2011-09-24"),
+                ("entre el 20 y el 28 de septiembre de 2011", "2011-09-20/2011-09-28"),
+                ("desde el 20 hasta el 28 de septiembre de 2011", "2011-09-20/2011-09-28"),
+                ("su reunión de 1997 (18-27 de junio)", "2024-06-18/2024-06-27"),
+                ("en julio de 2011", "2011-07"),
+                ("28 de diciembre de 2016 - 6 de enero de 2017", "2016-12-28/2017-01-06"),
+                ("período de estudios 2017-2020", ""),
+            ],
+        );
+    }
+
+    #[test]
+    fn french_dates() {
+        check(
+            Language::Fr,
+            &[
+                ("Genève, le 30 juillet 2009", "2009-07-30"),
+                ("26 octobre - 6 novembre 2009", "2009-10-26/2009-11-06"),
+                ("du 26 octobre au 6 novembre 2009", "2009-10-26/2009-11-06"),
+                ("les 8 et 9 mai 2012", "2012-05-08/2012-05-09"),
+                ("1er mai 2012", "2012-05-01"),
+                ("1 er mai 2012", "2012-05-01"),
+                ("du 1er au 5 mai 2012", "2012-05-01/2012-05-05"),
+                ("du mardi 1er au vendredi 4 mai 2012", "2012-05-01/2012-05-04"),
+                ("le mercredi 10 mai 2012 (après-midi)", "2012-05-10"),
+                ("entre le 8 et le 12 mai 2012", "2012-05-08/2012-05-12"),
+                ("en août 2012", "2012-08"),
+                ("28 décembre 2016-6 janvier 2017", "2016-12-28/2017-01-06"),
+                ("7-18 fév. 2000", "2000-02-07/2000-02-18"),
+                ("période d'études 2017-2020", ""),
+            ],
+        );
+    }
+
+    #[test]
+    fn chinese_dates() {
+        check(
+            Language::Zh,
+            &[
+                ("2015年3月11日,日内瓦", "2015-03-11"),
+                ("2015 年 6 月 10-17 日", "2015-06-10/2015-06-17"),
+                ("2015年6月10日至17日", "2015-06-10/2015-06-17"),
+                ("2015年11月30日-12月4日", "2015-11-30/2015-12-04"),
+                ("2015年11月30日至12月4日", "2015-11-30/2015-12-04"),
+                ("2015年12月30日至2016年1月4日", "2015-12-30/2016-01-04"),
+                ("２０１５年６月１０日", "2015-06-10"),
+                ("2015年6月10日(星期三)", "2015-06-10"),
+                ("2015年6月10日(星期三)至12日(星期五)", "2015-06-10/2015-06-12"),
+                ("2015年6月10、11和12日", "2015-06-10/2015-06-12"),
+                ("2015年6月10日和11日", "2015-06-10/2015-06-11"),
+                ("2015年7月", "2015-07"),
+                ("2017-2020年研究期", ""),
+            ],
+        );
+    }
+
+    #[test]
+    fn arabic_dates() {
+        check(
+            Language::Ar,
+            &[
+                ("جنيف، 5 مايو 2015", "2015-05-05"),
+                ("4-5 سبتمبر 2025", "2025-09-04/2025-09-05"),
+                ("من 24 إلى 28 يناير 2011", "2011-01-24/2011-01-28"),
+                ("27-23 يناير 2011", "2011-01-23/2011-01-27"),
+                ("٢٣-٢٧ يناير ٢٠١١", "2011-01-23/2011-01-27"),
+                ("30 نوفمبر - 4 ديسمبر 2011", "2011-11-30/2011-12-04"),
+                ("في الفترة من 30 نوفمبر إلى 4 ديسمبر 2011", "2011-11-30/2011-12-04"),
+                ("في الفترة 30 نوفمبر – 4 ديسمبر 2011", "2011-11-30/2011-12-04"),
+                ("يومي 15 و16 مارس 2012", "2012-03-15/2012-03-16"),
+                ("يوم الاثنين 13 فبراير 2017", "2017-02-13"),
+                ("الاثنين، 13 فبراير 2017", "2017-02-13"),
+                ("5 أيار/مايو 2015", "2015-05-05"),
+                ("5 أيار 2015", "2015-05-05"),
+                ("1-12 تشرين الثاني/نوفمبر 2004", "2004-11-01/2004-11-12"),
+                ("في يوليو 2011", "2011-07"),
+                ("فترة الدراسة 2017-2020", ""),
+            ],
+        );
+    }
 }
