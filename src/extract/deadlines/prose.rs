@@ -189,7 +189,9 @@ fn due_dates(reading: &Reading<'_>, piece: &Stretch, offsets: &[Before], referen
     for date in all {
         let day = date.last.date_from(reference.letter).and_then(LetterDate::day);
         let past = matches!((day, reference.letter), (Some(day), Some(letter)) if day < letter);
-        let of_meeting = day.is_some() && day == reference.meeting && !offsets.is_empty();
+        // `before the opening on 7 April`: the meeting's own day, unless the word stands right before it.
+        let close = || reading.mark_before(with_weekday(reading, &date), |term| term == Term::By).is_some();
+        let of_meeting = day.is_some() && day == reference.meeting && (!offsets.is_empty() || !close());
         // `extended from 21 March to 4 April`: a range whose last day now holds.
         let extended = || reading.find(piece.start..date.start, |term| term == Term::Rescheduled).next().is_some();
         let single = !date.is_range || extended();
