@@ -228,7 +228,10 @@ fn is_due_behind(reading: &Reading<'_>, date: &dates::Mention, piece: &Stretch) 
         };
         let inside = reading.skip(at, b"()");
         if let Some(mark) = reading.mark_at(inside, |term| term == Term::By) {
-            return mark.end <= piece.end;
+            // `4 April 2008 before the meeting`: where such words stand first, this one leads on to the next noun.
+            let leads = !reading.vocabulary.postpositions
+                && reading.mark_at(inside, |term| term == Term::Before).is_some_and(|before| before.end >= mark.end);
+            return mark.end <= piece.end && !leads;
         }
         let clock = clocks.iter().find(|clock| clock.start == inside).map(|clock| clock.end);
         match clock.or_else(|| reading.mark_at(inside, between).map(|mark| mark.end)) {
