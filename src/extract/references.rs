@@ -276,9 +276,13 @@ fn recommendations(
 /// Whether a meeting is to act on a Recommendation. Those of the A series, by which it works, are cited wherever nothing
 /// more is told of them.
 fn is_acted_on(name: &str, work_items: &[WorkItem]) -> bool {
-    let items = work_items.iter().filter(|item| item.designation.value == name);
+    // `Amendment 2 to Recommendation G.698.2` acts on an amendment, and names what it amends.
+    let mut items = work_items.iter().filter(|item| {
+        let rest = item.designation.value.strip_prefix(name);
+        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+    });
     let bare = |item: &WorkItem| item.title.is_none() && item.question.is_none() && item.status.is_none();
-    items.into_iter().any(|item| !(name.starts_with("A.") && bare(item)))
+    items.any(|item| !(name.starts_with("A.") && bare(item)))
 }
 
 /// Whether nothing but a comma, an `and` and the Sector's name stands between two designations.
