@@ -1,7 +1,7 @@
 //! Spans of time before the meeting: `two months before the meeting`, `за один месяц до начала`, `会议召开前12（十二）个日历日`.
 
 use crate::{
-    extract::reading::{Reading, Stretch},
+    extract::reading::{Number, Reading, Stretch},
     language::{Mark, Term},
     letter::Offset,
 };
@@ -26,7 +26,8 @@ pub(super) fn offsets(reading: &Reading<'_>, piece: Stretch) -> Vec<Before> {
         if found.last().is_some_and(|last| mark.start < last.end) {
             continue;
         }
-        let Some((count, start)) = count_before(reading, mark.start) else { continue };
+        let counted = count_before(reading, mark.start).or_else(|| count_within(reading, *mark));
+        let Some((count, start)) = counted else { continue };
         let behind = mark.end..(mark.end + NEAR).min(piece.end);
         let ahead = start.saturating_sub(NEAR).max(piece.start)..start;
         let before = |stretch: Stretch| reading.find(stretch, |term| term == Term::Before).next().is_some();
@@ -54,7 +55,7 @@ fn count_before(reading: &Reading<'_>, at: usize) -> Option<(u32, usize)> {
     let mut end = at;
     if reading.byte_before(end) == Some(b')') {
         let open = (end.saturating_sub(40)..end).rev().find(|&one| reading.byte(one) == Some(b'('))?;
-        if let Some(number) = reading.number_before(open) {
+        if let Some(number) = numeral_before(reading, open) {
             return Some((number.value, number.start));
         }
         if let Some(mark) = reading.mark_before(open, |term| matches!(term, Term::Number(_))) {
@@ -62,13 +63,30 @@ fn count_before(reading: &Reading<'_>, at: usize) -> Option<(u32, usize)> {
         }
         end = open;
     }
-    if let Some(number) = reading.number_before(end).filter(|number| number.digits <= 2) {
+    if let Some(number) = numeral_before(reading, end).filter(|number| number.digits <= 2) {
         return Some((number.value, number.start));
     }
     let mark = reading.mark_before(end, |term| matches!(term, Term::Number(_)))?;
     // `第一天` is the first day, not one day.
     let ordinal = reading.fold.character_before(mark.start) == Some('第');
     value(mark).filter(|_| !ordinal).map(|value| (value, mark.start))
+}
+
+/// The digits before a position, with an ending behind them or not: `12-й`, `12th`.
+fn numeral_before(reading: &Reading<'_>, at: usize) -> Option<Number> {
+    const LONGEST_ENDING: usize = 4;
+    reading.number_before(at).or_else(|| {
+        let bytes = reading.fold.bytes();
+        let digit = (at.saturating_sub(LONGEST_ENDING + 2)..at).rev().find(|&one| bytes[one].is_ascii_digit())?;
+        let ending = reading.folded().get(digit + 1..at)?.trim_start_matches('-');
+        ending.chars().all(char::is_alphabetic).then(|| reading.number_before(digit + 1)).flatten()
+    })
+}
+
+/// A unit that tells its own number, as a dual does, or has it behind: `شهرين`, `شهر واحد`.
+fn count_within(reading: &Reading<'_>, unit: Mark) -> Option<(u32, usize)> {
+    let mark = reading.mark_at(unit.start, |term| matches!(term, Term::Number(_)))?;
+    value(mark).filter(|_| mark.end >= unit.end).map(|value| (value, unit.start))
 }
 
 fn value(mark: Mark) -> Option<u32> {

@@ -3,7 +3,7 @@
 
 use std::borrow::Cow;
 
-use unicode_normalization::char::decompose_compatible;
+use unicode_normalization::UnicodeNormalization;
 
 /// A line in plain letters; the line itself where it has no others.
 pub(super) fn plain(line: &str) -> Cow<'_, str> {
@@ -14,7 +14,7 @@ pub(super) fn plain(line: &str) -> Cow<'_, str> {
     for character in line.chars() {
         match character {
             _ if is_direction(character) => {}
-            _ if is_shape(character) => decompose_compatible(character, |letter| letters.push(letter)),
+            _ if is_shape(character) => letters.extend(std::iter::once(character).nfkc()),
             _ => letters.push(character),
         }
     }
@@ -38,6 +38,8 @@ mod tests {
         let shaped = "\u{202B}\u{FE8D}\u{FEDF}\u{FEE4}\u{FEAE}\u{FE9F}\u{FECA}:\u{202C}";
         assert_eq!(plain(shaped), "المرجع:");
         assert_eq!(plain("\u{FEFB}"), "لا");
+        // Letters with a hamza are one letter, as they are typed.
+        assert_eq!(plain("\u{FE83}\u{FE8C}"), "\u{623}\u{626}");
         assert!(matches!(plain("المرجع: (2018) – Réf."), Cow::Borrowed(_)));
     }
 }
