@@ -160,32 +160,49 @@ fn ordinal_before(reading: &Reading<'_>, at: usize) -> Option<(u32, usize)> {
 
 /// `Working Party 1/5`, `WP1/13`, `Working Parties 1, 2 and 3/13`, `第2/5工作组`.
 fn working_parties(reading: &Reading<'_>, mark: Mark, limit: usize) -> Vec<Mention> {
-    let make = |code: String, start, end, last_end| Mention {
-        kind: Body::WorkingParty,
-        code: Some(code),
-        start,
-        end,
-        title: title(reading, last_end, limit),
-    };
-    if let Some(parties) = slashed(reading, number_lead(reading, mark.end)) {
-        let mut found = Vec::new();
-        for (index, party) in parties.iter().enumerate() {
-            let start = if index == 0 { mark.start } else { party.start };
-            found.push(make(format!("WP{}/{}", party.number, party.group), start, party.end, party.end));
+    let parties = titled_list(reading, number_lead(reading, mark.end), limit);
+    if !parties.is_empty() {
+        let found = parties.into_iter().enumerate().map(|(index, (party, title))| Mention {
+            kind: Body::WorkingParty,
+            code: Some(format!("WP{}/{}", party.number, party.group)),
+            start: if index == 0 { mark.start } else { party.start },
+            end: party.end,
+            title,
+        });
+        return found.collect();
+    }
+    let parties = slashed_before(reading, mark.start);
+    let last = parties.len().saturating_sub(1);
+    let named = parties.into_iter().enumerate().map(|(index, party)| {
+        let (end, title) = if index == last { (mark.end, title(reading, mark.end, limit)) } else { (party.end, None) };
+        let code = Some(format!("WP{}/{}", party.number, party.group));
+        Mention { kind: Body::WorkingParty, code, start: party.start, end, title }
+    });
+    named.collect()
+}
+
+/// The group behind the slash of `n/m`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Parent {
+    StudyGroup(u32),
+    /// The Special Study Group of 2000 to 2004.
+    Special,
+}
+
+impl std::fmt::Display for Parent {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::StudyGroup(number) => number.fmt(formatter),
+            Self::Special => formatter.write_str("SSG"),
         }
-        return found;
     }
-    if let Some((code, start)) = slashed_before(reading, mark.start) {
-        return vec![make(format!("WP{code}"), start, mark.end, mark.end)];
-    }
-    Vec::new()
 }
 
 /// One `n/m` of a list, with its own place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Slashed {
     pub(crate) number: u32,
-    pub(crate) group: u32,
+    pub(crate) group: Parent,
     pub(crate) start: usize,
     pub(crate) end: usize,
 }
@@ -197,14 +214,11 @@ pub(crate) fn slashed(reading: &Reading<'_>, at: usize) -> Option<Vec<Slashed>> 
     let mut position = at;
     loop {
         let number = reading.number_at(position).filter(|number| number.digits <= 2 && number.value > 0)?;
-        let group = (reading.byte(number.end) == Some(b'/')).then(|| reading.number_at(number.end + 1)).flatten();
-        let group = group.filter(|group| group.digits <= 2 && group.value > 0);
-        if let Some(group) = group {
-            let shared =
-                pending.drain(..).map(|(number, start, end)| Slashed { number, group: group.value, start, end });
+        if let Some((group, end)) = parent(reading, number.end) {
+            let shared = pending.drain(..).map(|(number, start, end)| Slashed { number, group, start, end });
             found.extend(shared);
-            found.push(Slashed { number: number.value, group: group.value, start: number.start, end: group.end });
-            position = group.end;
+            found.push(Slashed { number: number.value, group, start: number.start, end });
+            position = end;
         } else {
             pending.push((number.value, number.start, number.end));
             position = number.end;
@@ -215,6 +229,44 @@ pub(crate) fn slashed(reading: &Reading<'_>, at: usize) -> Option<Vec<Slashed>> 
         }
     }
     (!found.is_empty()).then_some(found)
+}
+
+/// `8/11 (…) and 11/11 (…)`: a list of numbers, each with the title that stands behind it.
+pub(crate) fn titled_list(reading: &Reading<'_>, at: usize, limit: usize) -> Vec<(Slashed, Option<Stretch>)> {
+    let mut found = Vec::new();
+    let mut next = Some(at);
+    while let Some(numbers) = next.and_then(|at| slashed(reading, at)) {
+        let titled =
+            numbers.into_iter().map(|number| (number, title(reading, abbreviated(reading, number.end), limit)));
+        found.extend(titled.filter(|(number, _)| number.end <= limit));
+        next = match found.last() {
+            Some((_, Some(title))) => next_number(reading, reading.skip(title.end, b"\")")),
+            _ => None,
+        };
+    }
+    found
+}
+
+/// `Cuestión 5/17 (C5/17)`: an abbreviation in brackets stands before the title.
+fn abbreviated(reading: &Reading<'_>, end: usize) -> usize {
+    let inside = reading.skip(end, b"(");
+    let noun = |term: Term| matches!(term, Term::Question | Term::Body(Body::WorkingParty));
+    let abbreviation = reading.mark_at(inside, noun).filter(|_| inside > end);
+    let numbers = abbreviation.and_then(|mark| slashed(reading, mark.end));
+    numbers.and_then(|numbers| numbers.last().copied()).map_or(end, |last| reading.skip(last.end, b")"))
+}
+
+/// What stands behind the slash of the Special Study Group's Questions.
+const SPECIAL: &str = "ssg";
+
+/// The group behind a slash, and where it ends.
+fn parent(reading: &Reading<'_>, at: usize) -> Option<(Parent, usize)> {
+    let behind = (reading.byte(at) == Some(b'/')).then_some(at + 1)?;
+    if reading.goes_on(behind, SPECIAL) {
+        return Some((Parent::Special, behind + SPECIAL.len()));
+    }
+    let group = reading.number_at(behind).filter(|group| group.digits <= 2 && group.value > 0)?;
+    Some((Parent::StudyGroup(group.value), group.end))
 }
 
 /// Where the next number of a list begins: behind a comma, `and`, a dash between whole `n/m`, a sign.
@@ -240,7 +292,7 @@ fn next_number(reading: &Reading<'_>, at: usize) -> Option<usize> {
         loop {
             let Some(number) = reading.number_at(probe).filter(|number| number.digits <= 2) else { break false };
             if reading.byte(number.end) == Some(b'/') {
-                break reading.number_at(number.end + 1).is_some_and(|group| group.digits <= 2);
+                break parent(reading, number.end).is_some();
             }
             let next = match reading.byte(number.end) {
                 Some(b',') => number.end + 1,
@@ -262,15 +314,44 @@ fn next_number(reading: &Reading<'_>, at: usize) -> Option<usize> {
     (joined && leads).then_some(position)
 }
 
-/// `第2/5` before a noun.
-fn slashed_before(reading: &Reading<'_>, at: usize) -> Option<(String, usize)> {
-    let at = reading.fold.character_before(at).filter(|&sign| sign == '号').map_or(at, |sign| at - sign.len_utf8());
-    let group = reading.number_before(at).filter(|group| group.digits <= 2)?;
-    if reading.byte_before(group.start) != Some(b'/') {
-        return None;
+/// `第2/5` and `第1/5、3/5和4/5号` before a noun, in order; numbers may share the last slash.
+pub(crate) fn slashed_before(reading: &Reading<'_>, at: usize) -> Vec<Slashed> {
+    let mut end = without_before(reading, at, '号');
+    let mut found: Vec<Slashed> = Vec::new();
+    loop {
+        let group = group_before(reading, end);
+        let (group, number_end) = match (group, found.last()) {
+            (Some(told), _) => told,
+            (None, Some(last)) => (last.group, end),
+            (None, None) => break,
+        };
+        let Some(number) = reading.number_before(number_end).filter(|number| number.digits <= 2) else { break };
+        found.push(Slashed { number: number.value, group, start: number.start, end });
+        let start = without_before(reading, number.start, '第');
+        let joined = match reading.byte_before(start) {
+            Some(b',') => Some(start - 1),
+            _ => reading.mark_before(start, |term| term == Term::And).map(|mark| mark.start),
+        };
+        match joined {
+            Some(joined) if found.len() < 20 => end = joined,
+            _ => break,
+        }
     }
-    let number = reading.number_before(group.start - 1).filter(|number| number.digits <= 2)?;
-    Some((format!("{}/{}", number.value, group.value), number.start))
+    found.reverse();
+    found
+}
+
+fn without_before(reading: &Reading<'_>, at: usize, sign: char) -> usize {
+    reading.fold.character_before(at).filter(|&one| one == sign).map_or(at, |sign| at - sign.len_utf8())
+}
+
+/// The group that ends before a position, and where the slash before it stands.
+fn group_before(reading: &Reading<'_>, at: usize) -> Option<(Parent, usize)> {
+    if let Some(slash) = reading.folded()[..at].strip_suffix(SPECIAL).filter(|before| before.ends_with('/')) {
+        return Some((Parent::Special, slash.len() - 1));
+    }
+    let group = reading.number_before(at).filter(|group| group.digits <= 2)?;
+    (reading.byte_before(group.start) == Some(b'/')).then(|| (Parent::StudyGroup(group.value), group.start - 1))
 }
 
 /// `FG-AI4H`, `Focus Group on ... (FG-AI4H)`, `JCA-IoT`.
@@ -408,20 +489,45 @@ pub(crate) fn closing(reading: &Reading<'_>, start: usize, open: u8, close: u8, 
     None
 }
 
-/// Whether what stands in brackets can be a title: not a date, a place, a code, a single word of capitals.
-fn is_title(reading: &Reading<'_>, stretch: Stretch) -> bool {
+/// Whether what stands in brackets can be a title: not a date, a place, a code, a remark, a person, a word of capitals.
+pub(crate) fn is_title(reading: &Reading<'_>, stretch: Stretch) -> bool {
     let has_date = !super::dates::dates(reading, stretch.clone()).is_empty();
-    let letters = reading.written(stretch.clone()).chars().filter(|character| character.is_alphabetic()).count();
+    let written = reading.written(stretch.clone());
+    let letters = written.chars().filter(|character| character.is_alphabetic()).count();
     let body_first =
         reading.mark_at(stretch.start, |term| matches!(term, Term::Body(_) | Term::Question)).is_some_and(|mark| {
             // `(SG17)`, `(C5/17)`: an abbreviation of the same thing.
             stretch.end - mark.end < 8
         });
-    let small =
-        reading.written(stretch.clone()).chars().any(|c| c.is_lowercase() || Class::is_ideograph(c) || is_arabic(c));
-    let year = reading.number_at(stretch.start).is_some();
-    letters >= 3 && !has_date && !body_first && (small || letters > 12) && !year && stretch.len() > 3
-        || letters >= 2 && !has_date && reading.written(stretch).chars().all(Class::is_ideograph)
+    let small = written.chars().any(|c| c.is_lowercase() || Class::is_ideograph(c) || is_arabic(c));
+    let remark = || begins_remark(reading, stretch.start);
+    // `5G` begins a title, `2001` a remark.
+    let number = reading.number_at(stretch.start).is_some_and(|number| {
+        reading.fold.gap(number.end) != Gap::None
+            || !reading.fold.character(number.end).is_some_and(char::is_alphabetic)
+    });
+    letters >= 3 && !has_date && !body_first && (small || letters > 12) && !number && stretch.len() > 3 && !remark()
+        || letters >= 2 && !has_date && written.chars().all(Class::is_ideograph) && !remark()
+}
+
+/// `afternoon`, `Mr O. Lindqvist`, `J. Smith`, `see Annex 2`: what stands in brackets and is no title.
+fn begins_remark(reading: &Reading<'_>, at: usize) -> bool {
+    let first = |term: Term| {
+        matches!(
+            term,
+            Term::PartOfDay
+                | Term::Honorific
+                | Term::Role(_)
+                | Term::Annex
+                | Term::Conditional
+                | Term::InVirtualForm
+                | Term::InHybridForm
+        )
+    };
+    let letter = reading.fold.character(at).map_or(0, char::len_utf8);
+    let initial =
+        reading.byte(at + letter) == Some(b'.') && reading.written(at..at + letter).chars().all(char::is_uppercase);
+    initial || reading.mark_at(at, first).is_some()
 }
 
 struct Class;

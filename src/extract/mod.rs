@@ -10,6 +10,7 @@ mod deadlines;
 mod designations;
 mod head;
 mod identify;
+mod labels;
 mod lookalikes;
 mod meetings;
 mod people;
@@ -18,6 +19,7 @@ mod questions;
 mod reading;
 mod references;
 mod sentences;
+mod tables;
 mod times;
 mod work_items;
 mod wrapping;
@@ -31,7 +33,7 @@ use zones::Zones;
 use crate::{
     Diagnostic, Document, Error, ErrorKind, Kin, Language,
     fold::Fold,
-    letter::{AnnexKind, Evidence, LetterDate, MeetingRole, Parsed, SCHEMA_VERSION, Source, Text},
+    letter::{AgendaItem, AnnexKind, Evidence, LetterDate, MeetingRole, Parsed, SCHEMA_VERSION, Source, Text},
 };
 
 /// Reads a letter from its document.
@@ -62,8 +64,7 @@ fn assemble(
     let (annexes, contents) = annexes::annexes(reading, zones);
     let of_kind =
         |kind: AnnexKind| contents.iter().filter(move |found| found.kind == kind).map(|found| found.contents.clone());
-    let agenda =
-        of_kind(AnnexKind::Agenda).next().map_or_else(Vec::new, |contents| agenda::agenda(reading, zones, contents));
+    let agenda = agenda::agenda(reading, zones, &contents);
     let scene = meetings::Scene::new(reading, zones, group.clone(), day);
     let meetings = meetings::meetings(&scene);
     let first_day = meetings
@@ -74,8 +75,12 @@ fn assemble(
     let reference = deadlines::Reference { meeting: first_day, letter: day };
     let practical: Vec<Stretch> = of_kind(AnnexKind::PracticalInformation).collect();
     let prose: Vec<Stretch> = std::iter::once(zones.body.clone()).chain(practical).collect();
-    let listing: Vec<Stretch> = of_kind(AnnexKind::DraftText).collect();
-    let work_items = work_items::work_items(reading, &work_items::stretches(zones, &listing), &agenda);
+    // Texts are announced in the body, and listed in annexes whose title may say what is to be done with them.
+    let listing = contents.iter().filter(|annex| matches!(annex.kind, AnnexKind::DraftText | AnnexKind::Other));
+    let listing =
+        listing.map(|annex| annex.title.as_ref().map_or(annex.contents.start, |title| title.start)..annex.contents.end);
+    let announcing: Vec<Stretch> = std::iter::once(zones.body.clone()).chain(listing).collect();
+    let work_items = work_items::work_items(reading, zones, &announcing, &agenda);
     let everywhere: Vec<Stretch> = zones
         .subject
         .iter()
@@ -83,6 +88,7 @@ fn assemble(
         .chain([zones.body.clone()])
         .chain(zones.annexes.iter().map(|annex| annex.contents.clone()))
         .collect();
+    let rows = rows_of_groups(reading, zones, &contents, &agenda);
     // An office without a body is held in the one that meets; of several that meet none can be chosen.
     let convened = meetings.iter().filter(|meeting| meeting.role.value == MeetingRole::Convened);
     let office_group = match convened.map(|meeting| meeting.group.as_ref()).collect::<Vec<_>>().as_slice() {
@@ -97,8 +103,8 @@ fn assemble(
         addressees: addressees::addressees(reading, zones),
         contact: contact::contact(reading, zones),
         subject: subject(reading, zones),
-        working_parties: questions::working_parties(reading, &everywhere),
-        questions: questions::questions(reading, &everywhere),
+        working_parties: questions::working_parties(reading, &everywhere, &rows),
+        questions: questions::questions(reading, &everywhere, &rows),
         deadlines: deadlines::deadlines(reading, zones, &prose, reference),
         people: people::people(reading, zones, office_group.as_deref()),
         references: references::references(reading, zones, numbered, &work_items),
@@ -113,6 +119,27 @@ fn assemble(
     parsed.diagnostics.extend(missing(&parsed));
     parsed.evidence = evidence(reading.document, &parsed);
     parsed
+}
+
+/// The rows in which Questions and working parties may stand with their titles.
+fn rows_of_groups(
+    reading: &Reading<'_>,
+    zones: &Zones,
+    annexes: &[annexes::Found],
+    agenda: &[AgendaItem],
+) -> Vec<questions::Row> {
+    let titles = agenda.iter().filter_map(|item| item.title.span);
+    let items = titles.map(|span| questions::Row { place: reading.stretch(span), loose: false });
+    let listing = annexes.iter().filter_map(|annex| match annex.kind {
+        AnnexKind::WorkProgramme => Some((annex.contents.clone(), true)),
+        AnnexKind::DraftText | AnnexKind::Other => Some((annex.contents.clone(), false)),
+        _ => None,
+    });
+    let stretches = listing.chain([(zones.body.clone(), false)]);
+    let lines = stretches.flat_map(|(stretch, loose)| {
+        reading.lines(&stretch).into_iter().map(move |place| questions::Row { place, loose })
+    });
+    items.chain(lines).collect()
 }
 
 fn subject(reading: &Reading<'_>, zones: &Zones) -> Option<Text> {

@@ -10,7 +10,7 @@ use std::{
 use super::{
     dates,
     designations::{self, Designation},
-    sentences, wrapping,
+    sentences, wrapping, zones,
 };
 
 use crate::{
@@ -35,6 +35,7 @@ pub(crate) struct Reading<'d> {
     designations: OnceCell<Vec<Designation>>,
     sentences: RefCell<HashMap<Stretch, Rc<[Stretch]>>>,
     wrap_width: OnceCell<Option<usize>>,
+    furniture: OnceCell<Vec<Stretch>>,
 }
 
 /// A run of digits without a gap inside.
@@ -60,6 +61,7 @@ impl<'d> Reading<'d> {
             designations: OnceCell::new(),
             sentences: RefCell::default(),
             wrap_width: OnceCell::new(),
+            furniture: OnceCell::new(),
         })
     }
 
@@ -70,7 +72,7 @@ impl<'d> Reading<'d> {
 
     /// The designations that stand wholly in a stretch.
     pub(super) fn designations(&self, stretch: Stretch) -> &[Designation] {
-        let all = self.designations.get_or_init(|| designations::all(self.text(), Span::new(0, self.text().len())));
+        let all = self.designations.get_or_init(|| designations::all(self));
         let span = self.span(stretch);
         let first = all.partition_point(|name| name.span.start < span.start);
         let last = all.partition_point(|name| name.span.end <= span.end);
@@ -85,6 +87,11 @@ impl<'d> Reading<'d> {
             self.sentences.borrow_mut().insert(stretch.clone(), Rc::clone(&pieces));
             pieces
         })
+    }
+
+    /// Page numbers and running headers, in order.
+    pub(super) fn furniture(&self) -> &[Stretch] {
+        self.furniture.get_or_init(|| zones::furniture(self))
     }
 
     /// The width at which the text's lines were broken, if they were.
@@ -121,7 +128,7 @@ impl<'d> Reading<'d> {
     pub(crate) fn marks(&self, stretch: Stretch) -> &[Mark] {
         let first = self.marks.partition_point(|mark| mark.start < stretch.start);
         let last = self.marks.partition_point(|mark| mark.start < stretch.end);
-        &self.marks[first..last]
+        &self.marks[first..last.max(first)]
     }
 
     /// The marks of the terms that `wanted` accepts, wholly inside a stretch.
@@ -214,6 +221,18 @@ impl<'d> Reading<'d> {
     /// The line around a position, as a stretch of the view.
     pub(crate) fn line(&self, position: usize) -> Stretch {
         self.line_start(position)..self.line_end(position)
+    }
+
+    /// The lines of a stretch.
+    pub(crate) fn lines(&self, stretch: &Stretch) -> Vec<Stretch> {
+        let mut found = Vec::new();
+        let mut start = stretch.start;
+        while start < stretch.end {
+            let end = self.line_end(start).min(stretch.end);
+            found.push(start..end);
+            start = end;
+        }
+        found
     }
 
     /// The first position of the line in which `position` stands.

@@ -4,7 +4,10 @@ use super::{
     reading::{Reading, Stretch},
     wrapping,
 };
-use crate::fold::Gap;
+use crate::{
+    fold::Gap,
+    language::{Mark, Term},
+};
 
 /// The pieces of a stretch: sentences, and the rows of lists. Line ends inside a sentence do not part it.
 pub(crate) fn sentences(reading: &Reading<'_>, stretch: Stretch) -> Vec<Stretch> {
@@ -14,7 +17,12 @@ pub(crate) fn sentences(reading: &Reading<'_>, stretch: Stretch) -> Vec<Stretch>
         if !reading.folded().is_char_boundary(at) {
             continue;
         }
-        if ends_before(reading, start, at) {
+        let ends = match furniture_at(reading, at) {
+            Some(page) if at < page.end => false,
+            Some(page) => begins_behind_page(reading, page, at),
+            None => ends_before(reading, start, at),
+        };
+        if ends {
             found.push(start..at);
             start = at;
         }
@@ -23,6 +31,20 @@ pub(crate) fn sentences(reading: &Reading<'_>, stretch: Stretch) -> Vec<Stretch>
         found.push(start..stretch.end);
     }
     found
+}
+
+/// The page number or running header that `at` begins, stands in or follows.
+fn furniture_at<'r>(reading: &'r Reading<'_>, at: usize) -> Option<&'r Stretch> {
+    let furniture = reading.furniture();
+    let index = furniture.partition_point(|one| one.end < at);
+    furniture.get(index).filter(|one| one.start <= at && at <= one.end)
+}
+
+/// Whether a new piece begins behind a page's end: the text before it had ended, or a row begins.
+fn begins_behind_page(reading: &Reading<'_>, page: &Stretch, at: usize) -> bool {
+    let ended = matches!(reading.fold.character_before(page.start), None | Some('.' | ';' | ':' | '!' | '?'));
+    let row = reading.fold.character(at).is_some_and(|character| "-•·▪".contains(character));
+    ended || row || begins_numbered(reading, at) || reading.mark_at(at, |term| term == Term::Annex).is_some()
 }
 
 /// Whether the piece that begins at `start` ends before `at`.
@@ -110,7 +132,6 @@ fn is_abbreviation(reading: &Reading<'_>, dot: usize) -> bool {
     let letters = word.chars().count();
     let initial = letters == 1 && word.chars().all(char::is_alphabetic);
     let honorific = reading.mark_before(dot + 1, |term| {
-        use crate::language::Term;
         matches!(
             term,
             Term::Honorific
@@ -118,10 +139,13 @@ fn is_abbreviation(reading: &Reading<'_>, dot: usize) -> bool {
                 | Term::Minute
                 | Term::TextKind(_)
                 | Term::EditionRevised
+                | Term::New
+                | Term::Revised
                 | Term::CitedRecommendation
         )
     });
-    let short = honorific.is_some_and(|mark| mark.end == dot + 1 && mark.end - mark.start <= 12);
+    let characters = |mark: Mark| reading.folded()[mark.start..mark.end].chars().count();
+    let short = honorific.is_some_and(|mark| mark.end == dot + 1 && characters(mark) <= 12);
     let number_sign = word.eq_ignore_ascii_case("no");
     initial || number_sign || short && !ends_text(reading, dot)
 }

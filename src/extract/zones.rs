@@ -42,13 +42,13 @@ pub(crate) struct AnnexZone {
 impl Zones {
     /// Finds the zones of the fullest copy of the letter.
     pub(crate) fn find(reading: &Reading<'_>) -> Self {
-        let furniture = furniture(reading);
+        let furniture = reading.furniture();
         let copies = copies(reading);
-        let zones = copies.into_iter().map(|copy| Self::of_copy(reading, copy, &furniture));
+        let zones = copies.into_iter().map(|copy| Self::of_copy(reading, copy, furniture));
         // The first of equals: later copies are more often cut.
         zones
             .reduce(|best, next| if next.fullness() > best.fullness() { next } else { best })
-            .unwrap_or_else(|| Self::of_copy(reading, reading.body(), &furniture))
+            .unwrap_or_else(|| Self::of_copy(reading, reading.body(), furniture))
     }
 
     fn fullness(&self) -> usize {
@@ -286,7 +286,7 @@ fn copies(reading: &Reading<'_>) -> Vec<Stretch> {
 }
 
 /// Page numbers (`- 4 -`) with or without the running header (`Collective letter 2/13`), and lines that hold nothing else.
-fn furniture(reading: &Reading<'_>) -> Vec<Stretch> {
+pub(super) fn furniture(reading: &Reading<'_>) -> Vec<Stretch> {
     let mut found: Vec<Stretch> = Vec::new();
     let bytes = reading.fold.bytes();
     for dash in memchr::memchr_iter(b'-', bytes) {
@@ -320,5 +320,7 @@ fn running_header(reading: &Reading<'_>, at: usize) -> Option<usize> {
             end += 1;
         }
     }
-    Some(end)
+    // `Коллективное письмо 4/12 БСЭ`: in some languages the Bureau stands behind the number.
+    let bureau = reading.mark_at(end, |term| term == Term::StandardizationBureau);
+    Some(bureau.filter(|mark| reading.fold.gap(mark.start) < Gap::Line).map_or(end, |mark| mark.end))
 }
