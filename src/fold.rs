@@ -127,6 +127,15 @@ impl Fold {
         }
     }
 
+    /// Whether no more than blanks or a line end stand between two ideographs here. They mean nothing: Chinese is set
+    /// without blanks, broken into lines anywhere, and spaced out in letterheads (`国 际 电 信 联 盟`).
+    pub(crate) fn parts_ideographs(&self, position: usize) -> bool {
+        let ideograph = |character: Option<char>| character.is_some_and(is_ideograph);
+        matches!(self.gap(position), Gap::Blank | Gap::Line)
+            && ideograph(self.character_before(position))
+            && ideograph(self.character(position))
+    }
+
     /// Whether a word may end before `position`.
     pub(crate) fn ends_word(&self, position: usize, source: &str) -> bool {
         position >= self.len() || self.begins_word(position, source)
@@ -165,10 +174,15 @@ impl Class {
             'a'..='z' | 'A'..='Z' | '\u{C0}'..='\u{24F}' => Self::Latin,
             '\u{400}'..='\u{52F}' => Self::Cyrillic,
             '\u{620}'..='\u{6FF}' => Self::Arabic,
-            '\u{2E80}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}' => Self::Ideograph,
+            _ if is_ideograph(character) => Self::Ideograph,
             _ => Self::Mark,
         }
     }
+}
+
+/// Whether a character is one of Chinese.
+pub(crate) fn is_ideograph(character: char) -> bool {
+    matches!(character, '\u{2E80}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}')
 }
 
 /// What a character is taken for; nothing for marks without width.

@@ -135,7 +135,7 @@ fn is_bullet(reading: &Reading<'_>, at: usize) -> bool {
     let Some(character) = reading.fold.character(at).filter(|character| "-•·▪●".contains(*character)) else {
         return false;
     };
-    let before = reading.fold.gap(at) != Gap::None || reading.byte_before(at).is_none_or(|byte| b"/;".contains(&byte));
+    let before = reading.fold.gap(at) != Gap::None || reading.byte_before(at).is_none_or(|byte| b"/;:".contains(&byte));
     let next = at + character.len_utf8();
     let spaced = reading.fold.gap(next) != Gap::None;
     let starts = reading.fold.gap(at) >= Gap::Tab || reading.byte_before(at).is_some_and(|byte| b";/:".contains(&byte));
@@ -265,8 +265,9 @@ fn bare(reading: &Reading<'_>, item: &Item) -> Item {
             {
                 first.start += reading.fold.character(first.start).map_or(1, char::len_utf8);
             }
-            let introduced =
-                reading.mark_at(first.start, |term| matches!(term, Term::AddresseeTo | Term::Label(Label::To)));
+            let introduced = reading.mark_at(first.start, |term| {
+                matches!(term, Term::AddresseeTo | Term::AddresseeCopy | Term::Label(Label::To))
+            });
             first.start = introduced.map_or(first.start, |mark| mark.end).min(first.end);
             if first.start == before {
                 break;

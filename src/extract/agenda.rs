@@ -36,18 +36,23 @@ pub(crate) fn agenda(reading: &Reading<'_>, zones: &Zones, annexes: &[Found]) ->
     unlabelled(reading, zones).map_or_else(Vec::new, |contents| items(reading, zones, contents))
 }
 
-/// An agenda whose heading is a line without the word annex.
+/// An agenda whose heading stands without the word annex, or behind one that was not taken for a heading.
 fn unlabelled(reading: &Reading<'_>, zones: &Zones) -> Option<Stretch> {
-    const HEADING: usize = 160;
+    // Place and dates may stand between the heading and the first item, and `Draft` before the word.
+    const HEADING: usize = 260;
+    const BEFORE: usize = 40;
     let behind = zones.closing.start..zones.letter.end;
     let mut heads = reading.find(behind, |term| term == Term::AnnexKind(AnnexKind::Agenda));
     heads.find_map(|mark| {
         let line = reading.line(mark.start);
-        // A word or two may stand before: `Draft`, `Annex:`.
-        let leads = mark.start - line.start <= 40 && line.len() <= HEADING;
-        let contents = line.end..zones.letter.end;
-        let numbered = || rows(reading, zones, &contents).iter().filter(|row| row.number.is_some()).count() >= 3;
-        (leads && numbered()).then_some(contents.clone())
+        let broken = line.len() <= HEADING;
+        let start = if broken { line.end } else { mark.end };
+        let next = zones.annexes.iter().map(|annex| annex.heading.start).find(|&heading| heading > start);
+        let contents = start..next.unwrap_or(zones.letter.end);
+        let rows = rows(reading, zones, &contents);
+        let numbered = rows.iter().filter(|row| row.number.is_some()).count() >= 4;
+        let near = rows.first().is_some_and(|first| first.start() - contents.start <= HEADING);
+        (numbered && near && (!broken || mark.start - line.start <= BEFORE)).then_some(contents)
     })
 }
 

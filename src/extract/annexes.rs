@@ -59,6 +59,9 @@ fn contents(reading: &Reading<'_>, annex: &AnnexZone) -> Found {
         if let (Some(close), Some(_)) = (close, told) {
             at = close + 1;
         }
+    } else if let Some(mark) = reading.mark_at(at, |term| term == Term::AnnexToLetter) {
+        // `Annex 1 to TSB Collective letter 1/13` in one line.
+        at = reading.line_end(mark.start).min(annex.contents.end);
     }
     let title = title(reading, at..annex.contents.end);
     let kind = title.clone().map_or(AnnexKind::Other, |title| kind(reading, title));
@@ -113,7 +116,7 @@ fn goes_on(reading: &Reading<'_>, at: usize) -> bool {
     let written = reading.written(line.clone());
     let dated = line.len() <= 130
         && !written.contains(". ")
-        && !written.ends_with('.')
+        && reading.byte(line.end - 1) != Some(b'.')
         && dates::dates(reading, line.clone())
             .iter()
             .any(|date| date.first.day.is_some() && (date.first.year.is_some() || date.is_range));

@@ -5,7 +5,7 @@ use super::{
     reading::{Reading, Stretch},
 };
 use crate::{
-    fold::Gap,
+    fold::{Gap, is_ideograph},
     language::{Body, Mark, Term},
     letter::{MeetingKind, Stated, Text},
 };
@@ -139,7 +139,13 @@ fn ordinal_before(reading: &Reading<'_>, at: usize) -> Option<(u32, usize)> {
     // An ordinal ending is at most a dash and three letters.
     for _ in 0..4 {
         match reading.fold.character_before(end) {
-            Some(character) if character.is_alphabetic() && end < at + 1 && !character.is_ascii() && at - end < 8 => {
+            Some(character)
+                if character.is_alphabetic()
+                    && !is_ideograph(character)
+                    && end < at + 1
+                    && !character.is_ascii()
+                    && at - end < 8 =>
+            {
                 if reading.fold.gap(end) != Gap::None && end != at {
                     return None;
                 }
@@ -325,15 +331,20 @@ pub(crate) fn slashed_before(reading: &Reading<'_>, at: usize) -> Vec<Slashed> {
             (None, Some(last)) => (last.group, end),
             (None, None) => break,
         };
-        let Some(number) = reading.number_before(number_end).filter(|number| number.digits <= 2) else { break };
-        found.push(Slashed { number: number.value, group, start: number.start, end });
+        let number = reading.number_before(number_end).filter(|number| number.digits <= 2 && number.value > 0);
+        let Some(number) = number else { break };
         let start = without_before(reading, number.start, '第');
         let joined = match reading.byte_before(start) {
             Some(b',') => Some(start - 1),
             _ => reading.mark_before(start, |term| term == Term::And).map(|mark| mark.start),
         };
+        // A number alone is one of the list where the list begins or goes on before it.
+        if number_end == end && start == number.start && joined.is_none() {
+            break;
+        }
+        found.push(Slashed { number: number.value, group, start: number.start, end });
         match joined {
-            Some(joined) if found.len() < 20 => end = joined,
+            Some(joined) if found.len() < 20 => end = without_before(reading, joined, '号'),
             _ => break,
         }
     }
@@ -440,6 +451,9 @@ fn regional(reading: &Reading<'_>, mark: Mark, limit: usize) -> Mention {
         number = number.or(Some(value));
     }
     let region = reading.find(window, |term| matches!(term, Term::Region(_))).next().copied();
+    if number.is_none() && region.is_none() {
+        return regional_before(reading, mark);
+    }
     match (number, region) {
         (Some((number, at)), Some(Mark { term: Term::Region(code), end, .. })) => Mention {
             kind: Body::RegionalGroup,
@@ -448,6 +462,26 @@ fn regional(reading: &Reading<'_>, mark: Mark, limit: usize) -> Mention {
             end: end.max(at),
             title: None,
         },
+        _ => Mention { kind: Body::RegionalGroup, code: None, start: mark.start, end: mark.end, title: None },
+    }
+}
+
+/// `第3研究组非洲区域组`: the study group and the region stand before the noun.
+fn regional_before(reading: &Reading<'_>, mark: Mark) -> Mention {
+    let window = mark.start.saturating_sub(90)..mark.start;
+    let region = reading.last(window.clone(), |term| matches!(term, Term::Region(_)));
+    let group = reading
+        .find(window, |term| term == Term::Body(Body::StudyGroup))
+        .filter_map(|group| ordinal_before(reading, group.start).map(|(value, start)| (value, start, group.end)))
+        .last();
+    match (group, region) {
+        // Nothing but the region may stand between the two.
+        (Some((number, start, end)), Some(Mark { term: Term::Region(code), start: at, end: region_end }))
+            if at >= end && at - end <= 6 && mark.start - region_end <= 12 =>
+        {
+            let code = Some(format!("SG{number}RG-{code}"));
+            Mention { kind: Body::RegionalGroup, code, start, end: mark.end, title: None }
+        }
         _ => Mention { kind: Body::RegionalGroup, code: None, start: mark.start, end: mark.end, title: None },
     }
 }
@@ -499,7 +533,7 @@ pub(crate) fn is_title(reading: &Reading<'_>, stretch: Stretch) -> bool {
             // `(SG17)`, `(C5/17)`: an abbreviation of the same thing.
             stretch.end - mark.end < 8
         });
-    let small = written.chars().any(|c| c.is_lowercase() || Class::is_ideograph(c) || is_arabic(c));
+    let small = written.chars().any(|c| c.is_lowercase() || is_ideograph(c) || is_arabic(c));
     let remark = || begins_remark(reading, stretch.start);
     // `5G` begins a title, `2001` a remark.
     let number = reading.number_at(stretch.start).is_some_and(|number| {
@@ -507,7 +541,7 @@ pub(crate) fn is_title(reading: &Reading<'_>, stretch: Stretch) -> bool {
             || !reading.fold.character(number.end).is_some_and(char::is_alphabetic)
     });
     letters >= 3 && !has_date && !body_first && (small || letters > 12) && !number && stretch.len() > 3 && !remark()
-        || letters >= 2 && !has_date && written.chars().all(Class::is_ideograph) && !remark()
+        || letters >= 2 && !has_date && written.chars().all(is_ideograph) && !remark()
 }
 
 /// `afternoon`, `Mr O. Lindqvist`, `J. Smith`, `see Annex 2`: what stands in brackets and is no title.
@@ -528,14 +562,6 @@ fn begins_remark(reading: &Reading<'_>, at: usize) -> bool {
     let initial =
         reading.byte(at + letter) == Some(b'.') && reading.written(at..at + letter).chars().all(char::is_uppercase);
     initial || reading.mark_at(at, first).is_some()
-}
-
-struct Class;
-
-impl Class {
-    fn is_ideograph(character: char) -> bool {
-        ('\u{3400}'..='\u{9FFF}').contains(&character)
-    }
 }
 
 fn is_arabic(character: char) -> bool {

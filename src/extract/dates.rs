@@ -9,7 +9,7 @@ use jiff::civil::Date;
 use super::reading::{Number, Reading, Stretch};
 use crate::{
     fold::Gap,
-    language::{Language, Term},
+    language::{Body, Language, Term},
     letter::LetterDate,
 };
 
@@ -94,6 +94,10 @@ pub(super) fn all(reading: &Reading<'_>) -> Vec<Mention> {
     let numbers = (0..bytes.len()).filter(|&at| {
         bytes[at].is_ascii_digit() && (at == 0 || !bytes[at - 1].is_ascii_digit() || reading.fold.gap(at) != Gap::None)
     });
+    // `Study Group 9, 19-28 April`: the number behind a body's noun is no day.
+    let numbers = numbers.filter(|&at| {
+        reading.mark_before(at, |term| matches!(term, Term::Body(Body::StudyGroup | Body::WorkingParty))).is_none()
+    });
     let months = reading.find(0..bytes.len(), |term| month_of(term).is_some()).map(|mark| mark.start);
     let mut starts: Vec<usize> = numbers.chain(months).collect();
     starts.sort_unstable();
@@ -109,6 +113,11 @@ pub(super) fn all(reading: &Reading<'_>) -> Vec<Mention> {
 /// A date that stands as digits alone, such as `2018-04-09` or `09.04.2018`, or with words, beginning here.
 fn mention_at(reading: &Reading<'_>, position: usize) -> Option<Mention> {
     let parser = Parser { reading };
+    // `5/20, 14 December`: the end of a letter's or a document's number.
+    let slashed = reading.byte_before(position) == Some(b'/') && reading.fold.gap(position) == Gap::None;
+    if slashed || is_numbered(reading, position) {
+        return None;
+    }
     let mut mention = parser.range(position)?;
     mention.weekday = parser.weekday_before(position);
     if mention.turned && reading.vocabulary.language != Language::Ar {
@@ -116,6 +125,31 @@ fn mention_at(reading: &Reading<'_>, position: usize) -> Option<Mention> {
         std::mem::swap(&mut mention.first, &mut mention.last);
     }
     Some(mention)
+}
+
+/// `Study Group 13, 29 November`: the number of a body or a document is no day.
+fn is_numbered(reading: &Reading<'_>, position: usize) -> bool {
+    let numbers = |term: Term| {
+        matches!(
+            term,
+            Term::Body(Body::StudyGroup | Body::WorkingParty)
+                | Term::Question
+                | Term::CollectiveLetter
+                | Term::Circular
+                | Term::Annex
+        )
+    };
+    // `Collective letter 5/20, 14 December`: what stands behind the slash is the number's other half.
+    let half = reading.byte_before(position) == Some(b'/')
+        && reading.fold.gap(position) == Gap::None
+        && position >= 2
+        && reading.byte(position - 2).is_some_and(|byte| byte.is_ascii_alphanumeric());
+    let mark = reading.mark_before(position, numbers);
+    half || mark.is_some_and(|mark| {
+        let short = mark.end - mark.start <= 2;
+        reading.byte(position).is_some_and(|byte| byte.is_ascii_digit())
+            && !(short && reading.fold.gap(position) != Gap::None)
+    })
 }
 
 fn month_of(term: Term) -> Option<i8> {
@@ -139,28 +173,56 @@ struct Part {
     end: usize,
 }
 
+/// What joins two points.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Joint {
+    To,
+    And,
+    Comma,
+}
+
+/// Whether one day follows the other across the end of a month: `30 April and 1 May`.
+fn follows(last: Part, next: Part) -> bool {
+    let next_month = last.month.zip(next.month).is_some_and(|(last, next)| next == last % 12 + 1);
+    next_month && last.day.is_some_and(|day| day >= 28) && next.day == Some(1)
+}
+
 impl Parser<'_, '_> {
     fn range(&self, position: usize) -> Option<Mention> {
-        if let Some(mention) = self.glued_range(position) {
+        if let Some(mention) = self.glued_range(position).or_else(|| self.glued_days_behind(position)) {
             return Some(mention);
         }
         let first = self.part(position)?;
         let mut parts = vec![first];
         let mut end = first.end;
         let mut ranged = false;
+        let mut reached = false;
         // A list such as `16, 17 and 18 March` has more than two points; no list of days is longer than a week.
         while parts.len() < 7 {
-            let Some((next, by_comma)) = self.next_part(end) else { break };
+            let Some((next, joins)) = self.next_part(end) else { break };
             let last = parts[parts.len() - 1];
             let complete = last.month.is_some() && last.day.is_some();
-            if by_comma && (complete || next.day.is_none()) {
+            if joins == Joint::Comma && (complete || next.day.is_none()) {
                 break;
             }
             // `in 2017 and 2018` and `July and August` are no ranges of days.
             if last.day.is_none() && next.day.is_some() && last.month.is_none() {
                 break;
             }
+            // `6-8 and 13-15 May`: two ranges that share a month.
+            if joins != Joint::To && reached && last.month.is_none() {
+                return self.lend(first, last, next.start);
+            }
+            // `20-30 April and 19 May`: a second date, not the end of a range.
+            if joins == Joint::And && last.month.is_some() && next.month.is_some() && !follows(last, next) {
+                break;
+            }
+            // `13, 29 November - 10 December`: what stands before a whole range is none of its days.
+            if joins == Joint::To && parts.len() > 1 && last.month.is_some() {
+                parts = vec![last];
+            }
             ranged = true;
+            reached |= joins == Joint::To;
             end = next.end;
             parts.push(next);
             if next.month.is_some() && last.month.is_some() || next.year.is_some() {
@@ -172,6 +234,13 @@ impl Parser<'_, '_> {
         }
         let (first, last) = (*parts.first()?, *parts.last()?);
         self.mention(first, last, ranged && parts.len() > 1, parts.len())
+    }
+
+    /// The range that takes its month and year from the one behind it.
+    fn lend(&self, first: Part, last: Part, behind: usize) -> Option<Mention> {
+        let lender = self.range(behind)?;
+        let with = |part: Part| Part { month: Some(lender.first.month), year: lender.first.year, ..part };
+        self.mention(with(first), with(last), true, 2)
     }
 
     fn mention(&self, mut first: Part, mut last: Part, is_range: bool, days: usize) -> Option<Mention> {
@@ -199,11 +268,28 @@ impl Parser<'_, '_> {
     /// `2428 января`: a range that lost its dash. Taken only where one way of parting it makes sense.
     fn glued_range(&self, position: usize) -> Option<Mention> {
         let number = self.reading.number_at(position)?;
+        let behind = self.skip_term(number.end, Term::DayMark);
+        self.month_at(self.skip_term(behind, Term::Of))?;
+        let (first, at) = self.glued_days(number)?;
+        let last = self.part(number.start + at)?;
+        self.mention(first, last, true, 2)
+    }
+
+    /// `2025年7月2425日`: the same behind a month.
+    fn glued_days_behind(&self, position: usize) -> Option<Mention> {
+        let month = self.part(position).filter(|part| part.month.is_some() && part.day.is_none())?;
+        let number = self.reading.number_at(month.end)?;
+        self.reading.mark_at(number.end, |term| term == Term::DayMark)?;
+        let (first, at) = self.glued_days(number)?;
+        let last = self.part(number.start + at)?;
+        self.mention(Part { start: month.start, month: month.month, year: month.year, ..first }, last, true, 2)
+    }
+
+    /// The first of two days in one number, and where the second begins.
+    fn glued_days(&self, number: Number) -> Option<(Part, usize)> {
         if !(3..=4).contains(&number.digits) {
             return None;
         }
-        let behind = self.skip_term(number.end, Term::DayMark);
-        self.month_at(self.skip_term(behind, Term::Of))?;
         let mut ways = (1..number.digits).filter_map(|at| {
             let power = 10_u32.pow(u32::try_from(number.digits - at).ok()?);
             let (first, last) = (number.value / power, number.value % power);
@@ -215,27 +301,35 @@ impl Parser<'_, '_> {
         if ways.next().is_some() {
             return None;
         }
-        let last = self.part(number.start + at)?;
         let first =
             Part { day: i8::try_from(day).ok(), start: number.start, end: number.start + at, ..Part::default() };
-        self.mention(first, last, true, 2)
+        Some((first, at))
     }
 
-    /// The point that a connector joins to what ends at `end`, and whether the connector was a comma.
-    fn next_part(&self, end: usize) -> Option<(Part, bool)> {
+    /// The point that a connector joins to what ends at `end`, and what the connector was.
+    fn next_part(&self, end: usize) -> Option<(Part, Joint)> {
         let reading = self.reading;
         let behind = self.part_of_day(end).unwrap_or(end);
         let is_dash = |at: usize| reading.byte(at) == Some(b'-');
+        // `25 février 2021 à 13 heures`: what is joined is a time.
+        let is_time = |at: usize| {
+            reading.number_at(at).is_some_and(|number| {
+                let clock = reading.byte(number.end) == Some(b':');
+                clock || reading.mark_at(number.end, |term| term == Term::Hour).is_some()
+            })
+        };
         if is_dash(behind) {
             let at = reading.skip(behind, b"-");
-            return self.part(self.lead(at)).map(|part| (part, false));
+            return self.part(self.lead(at)).map(|part| (part, Joint::To));
         }
         if let Some(mark) = reading.mark_at(behind, |term| matches!(term, Term::To | Term::And)) {
             // A connector may itself be followed by a dash or a preposition: `до - 28`.
-            return self.part(self.lead(mark.end)).map(|part| (part, false));
+            let joint = if mark.term == Term::And { Joint::And } else { Joint::To };
+            let at = self.lead(mark.end);
+            return self.part(at).filter(|_| !is_time(at)).map(|part| (part, joint));
         }
         if reading.byte(behind) == Some(b',') {
-            return self.part(self.lead(behind + 1)).map(|part| (part, true));
+            return self.part(self.lead(behind + 1)).map(|part| (part, Joint::Comma));
         }
         None
     }
@@ -253,12 +347,26 @@ impl Parser<'_, '_> {
     }
 
     fn part(&self, position: usize) -> Option<Part> {
-        let number = self.reading.number_at(position);
+        // A month may itself begin with digits: `5月`.
+        let number = self.reading.number_at(position).filter(|_| self.month_at(position).is_none());
         match number {
             Some(number) if number.digits == 4 => self.year_first(number),
-            Some(number) if number.digits <= 2 && (1..=31).contains(&number.value) => self.day_first(number),
+            Some(number) if number.digits <= 2 && (1..=31).contains(&number.value) && !self.is_hour(number) => {
+                self.day_first(number)
+            }
             Some(_) => None,
             None => self.month_first(position, None),
+        }
+    }
+
+    /// `16 h 30` in `20 avril 2021 à 16 h 30` is no day.
+    fn is_hour(&self, number: Number) -> bool {
+        let minutes = |at: usize| self.reading.number_at(at).filter(|number| number.digits == 2 && number.value < 60);
+        let is_hour = |at: usize| self.reading.mark_at(at, |term| term == Term::Hour).is_some();
+        match self.reading.byte(number.end) {
+            Some(b':') => minutes(number.end + 1).is_some(),
+            Some(b'.') => minutes(number.end + 1).is_some_and(|minutes| is_hour(minutes.end)),
+            _ => is_hour(number.end),
         }
     }
 
@@ -380,7 +488,7 @@ impl Parser<'_, '_> {
         }
         let mark = self.reading.mark_before(at, |term| matches!(term, Term::Weekday(_)))?;
         match mark.term {
-            Term::Weekday(day) => Some(day),
+            Term::Weekday(day) if self.reading.names_day(mark) => Some(day),
             _ => None,
         }
     }

@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use super::{
     dates,
     reading::{Reading, Stretch},
+    times,
     zones::{Zones, is_label},
 };
 use crate::{
@@ -85,7 +86,7 @@ fn agree(one: Option<Stated<LetterDate>>, other: Option<Stated<LetterDate>>) -> 
 }
 
 /// The table behind its heading: up to the first paragraph that neither dates nor continues a row.
-fn table(reading: &Reading<'_>, zones: &Zones) -> Option<Stretch> {
+pub(crate) fn table(reading: &Reading<'_>, zones: &Zones) -> Option<Stretch> {
     let heading = reading.find(zones.body.clone(), |term| term == Term::Label(Label::Deadlines)).copied();
     let heading =
         heading.into_iter().find(|&mark| is_label(reading, mark) || reading.fold.gap(mark.end) >= Gap::Line)?;
@@ -143,7 +144,9 @@ fn row_end(reading: &Reading<'_>, start: usize, limit: usize) -> usize {
 fn ends_actions(reading: &Reading<'_>, start: usize, at: usize) -> bool {
     let has_words = reading.written(start..at).chars().filter(|character| character.is_alphabetic()).count() > 3;
     let capital = reading.written(reading.line(at)).starts_with(|character: char| !character.is_lowercase());
-    let action = reading.find(reading.line(at), |term| matches!(term, Term::Deadline(_))).next().is_some();
+    // Chinese rows end with `；` or nothing; a full stop ends a sentence of the prose behind the table.
+    let sentence = reading.written(reading.line(at)).ends_with('。') && !is_bullet(reading, at);
+    let action = !sentence && reading.find(reading.line(at), |term| matches!(term, Term::Deadline(_))).next().is_some();
     has_words && capital && !action
 }
 
@@ -241,9 +244,23 @@ const TELLING: [DeadlineKind; 11] = [
 
 /// What an action is for. What stands in brackets only says how to do it.
 fn kind(reading: &Reading<'_>, action: Stretch) -> Option<(DeadlineKind, Stretch)> {
-    let bracket = (action.start..action.end).find(|&at| reading.byte(at) == Some(b'('));
-    let main = action.start..bracket.filter(|&at| at > action.start + 3).unwrap_or(action.end);
-    let all: Vec<Mark> = reading.find(main, |term| matches!(term, Term::Deadline(_))).copied().collect();
+    let mut depth = 0_usize;
+    let outside: Vec<bool> = action
+        .clone()
+        .map(|at| {
+            match reading.byte(at) {
+                Some(b'(') if at > action.start + 3 => depth += 1,
+                Some(b')') => depth = depth.saturating_sub(1),
+                _ => {}
+            }
+            depth == 0
+        })
+        .collect();
+    let all: Vec<Mark> = reading
+        .find(action.clone(), |term| matches!(term, Term::Deadline(_)))
+        .filter(|mark| outside[mark.start - action.start])
+        .copied()
+        .collect();
     // A word inside a longer phrase of another kind says nothing of its own: `перевод` in `устный перевод`.
     let inside = |mark: &Mark| {
         all.iter()
@@ -311,9 +328,36 @@ fn numbered(reading: &Reading<'_>, piece: Stretch) -> Stretch {
 /// Whether a date in a sentence is one by which something is due: `by`, `not later than`, `deadline` before it.
 fn is_due(reading: &Reading<'_>, date: &dates::Mention, piece: &Stretch) -> bool {
     let window = piece.start.max(date.start.saturating_sub(90))..date.start;
-    let told = reading.find(window, |term| term == Term::By).next().is_some();
+    // `会议之前` stands behind the meeting and says nothing of a date that follows.
+    let relates = |mark: &Mark| {
+        reading.vocabulary.postpositions && reading.mark_at(mark.start, |term| term == Term::Before).is_some()
+    };
+    let told = reading.find(window, |term| term == Term::By).any(|mark| !relates(mark));
+    // `le 5 mai 2018 au plus tard`, `2014年7月25日之前`.
+    let behind = is_due_behind(reading, date, piece);
     let bracketed = reading.byte_before(row_start(reading, date)) == Some(b'(');
-    told || bracketed && !offsets(reading, piece.clone()).is_empty()
+    told || behind || bracketed && !offsets(reading, piece.clone()).is_empty()
+}
+
+/// `2016年4月29日协调世界时23时59分前`: the word behind the date, over a weekday and a time of day.
+fn is_due_behind(reading: &Reading<'_>, date: &dates::Mention, piece: &Stretch) -> bool {
+    const TIME: usize = 60;
+    let clocks = times::times(reading, date.end..(date.end + TIME).min(piece.end));
+    let mut at = date.end;
+    loop {
+        let between = |term: Term| {
+            matches!(term, Term::Weekday(_) | Term::PartOfDay | Term::UniversalTime | Term::GenevaTime | Term::Of)
+        };
+        let inside = reading.skip(at, b"()");
+        if let Some(mark) = reading.mark_at(inside, |term| term == Term::By) {
+            return mark.end <= piece.end;
+        }
+        let clock = clocks.iter().find(|clock| clock.start == inside).map(|clock| clock.end);
+        match clock.or_else(|| reading.mark_at(inside, between).map(|mark| mark.end)) {
+            Some(end) => at = end,
+            None => return false,
+        }
+    }
 }
 
 /// A span of time before the meeting.
@@ -368,7 +412,9 @@ fn count_before(reading: &Reading<'_>, at: usize) -> Option<(u32, usize)> {
         return Some((number.value, number.start));
     }
     let mark = reading.mark_before(end, |term| matches!(term, Term::Number(_)))?;
-    value(mark).map(|value| (value, mark.start))
+    // `第一天` is the first day, not one day.
+    let ordinal = reading.fold.character_before(mark.start) == Some('第');
+    value(mark).filter(|_| !ordinal).map(|value| (value, mark.start))
 }
 
 fn value(mark: Mark) -> Option<u32> {

@@ -3,7 +3,7 @@
 use super::{
     dates,
     lookalikes::latin,
-    reading::{Reading, Stretch},
+    reading::{Number, Reading, Stretch},
     zones::{Zones, is_label},
 };
 use crate::{
@@ -48,7 +48,10 @@ pub(crate) fn numbered(reading: &Reading<'_>, zones: &Zones) -> Option<Numbered>
 
 /// The number that belongs to a noun: behind it, or before it (`4/16 du TSB`, `第3/9号集体函`).
 pub(crate) fn number_of(reading: &Reading<'_>, noun: Mark) -> Option<Numbered> {
-    number_behind(reading, noun).or_else(|| number_before(reading, noun))
+    let numbered = number_behind(reading, noun).or_else(|| number_before(reading, noun))?;
+    // Where circulars have the same noun only the body behind the slash tells a collective letter.
+    let shared = reading.mark_at(noun.start, |term| term == Term::Circular).is_some_and(|mark| mark.end == noun.end);
+    (numbered.body.is_some() || !shared).then_some(numbered)
 }
 
 fn number_behind(reading: &Reading<'_>, noun: Mark) -> Option<Numbered> {
@@ -113,18 +116,39 @@ fn number_before(reading: &Reading<'_>, noun: Mark) -> Option<Numbered> {
             break;
         }
     }
-    let last = reading.number_before(at)?;
-    if reading.byte_before(last.start) == Some(b'/') {
-        let number = reading.number_before(last.start - 1).filter(|number| number.digits <= 3)?;
-        let body = Stated::read(last.value.to_string(), reading.span(last.start..last.end));
+    if let Some((number, body)) = slashed_before(reading, at) {
+        let (body, end) = body_behind(reading, body.start - 1);
         let span = reading.span(number.start..number.end);
-        return Some(Numbered {
+        return (end == at).then(|| Numbered {
             number: Stated::read(number.value, span),
-            body: Some(body),
+            body,
             stretch: number.start..noun.end,
         });
     }
-    None
+    // `第6号集体函`: a number alone needs the signs of an ordinal.
+    let number = reading.number_before(at).filter(|number| number.digits <= 3 && at < noun.start)?;
+    let ordinal = reading.fold.character_before(number.start) == Some('第');
+    ordinal.then(|| Numbered {
+        number: Stated::read(number.value, reading.span(number.start..number.end)),
+        body: None,
+        stretch: number.start..noun.end,
+    })
+}
+
+/// `3/9`, `3/SG3RG-AO` that end at `at`: the number, and the stretch of the body.
+fn slashed_before(reading: &Reading<'_>, at: usize) -> Option<(Number, Stretch)> {
+    // No body's code is longer than this.
+    const LONGEST: usize = 16;
+    let code = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-';
+    let mut start = at;
+    while at - start < LONGEST && reading.byte_before(start).is_some_and(code) {
+        start -= 1;
+    }
+    if start == at || reading.byte_before(start) != Some(b'/') {
+        return None;
+    }
+    let number = reading.number_before(start - 1).filter(|number| number.digits <= 3)?;
+    Some((number, start..at))
 }
 
 /// The value behind the label of the reference, up to the next label.

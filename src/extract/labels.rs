@@ -49,7 +49,9 @@ fn numbered(reading: &Reading<'_>, at: usize) -> Option<Label> {
     // `5/17` is a Question, `13 час.` a time, `4-5 сентября` a date.
     let joined = reading.fold.gap(end) == Gap::None && byte.is_some_and(|byte| b"/:-".contains(&byte)) && !dashed;
     let unit = |term: Term| matches!(term, Term::Hour | Term::Month(_) | Term::YearMark);
-    let dated = !marked && reading.fold.gap(end) < Gap::Tab && reading.mark_at(end, unit).is_some();
+    // `3月` is a month with its number.
+    let month = || reading.mark_at(start, |term| matches!(term, Term::Month(_))).is_some();
+    let dated = !marked && reading.fold.gap(end) < Gap::Tab && reading.mark_at(end, unit).is_some() || month();
     (parted && !joined && !dated).then_some(Label { place: start..end, end: behind })
 }
 

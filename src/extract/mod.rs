@@ -21,6 +21,7 @@ mod references;
 mod sentences;
 mod tables;
 mod times;
+mod venues;
 mod work_items;
 mod wrapping;
 mod zones;
@@ -65,7 +66,7 @@ fn assemble(
     let of_kind =
         |kind: AnnexKind| contents.iter().filter(move |found| found.kind == kind).map(|found| found.contents.clone());
     let agenda = agenda::agenda(reading, zones, &contents);
-    let scene = meetings::Scene::new(reading, zones, group.clone(), day);
+    let scene = meetings::Scene::new(reading, zones, group.clone(), day, letter.kind.value);
     let meetings = meetings::meetings(&scene);
     let first_day = meetings
         .iter()
@@ -133,6 +134,10 @@ fn rows_of_groups(
     let listing = annexes.iter().filter_map(|annex| match annex.kind {
         AnnexKind::WorkProgramme => Some((annex.contents.clone(), true)),
         AnnexKind::DraftText | AnnexKind::Other => Some((annex.contents.clone(), false)),
+        // A work plan without hours lists Questions, not sessions.
+        AnnexKind::Timetable if times::times(reading, annex.contents.clone()).is_empty() => {
+            Some((annex.contents.clone(), true))
+        }
         _ => None,
     });
     let stretches = listing.chain([(zones.body.clone(), false)]);

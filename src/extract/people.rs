@@ -6,6 +6,7 @@ use super::{
     zones::Zones,
 };
 use crate::{
+    fold::{Gap, is_ideograph},
     language::{Mark, Term},
     letter::{Person, PersonRole, Stated, Text},
 };
@@ -40,14 +41,16 @@ fn in_sentence(reading: &Reading<'_>, piece: Stretch, default_group: Option<&str
         if mark.start < end {
             continue;
         }
-        let Some(name) = name_behind(reading, reading.skip(mark.end, b"."), piece.end)
-            .or_else(|| name_before(reading, mark.start, piece.start))
-        else {
+        // A form of address in ideographs stands behind the name.
+        let behind = || name_behind(reading, reading.skip(mark.end, b"."), piece.end);
+        let ideograph = reading.fold.character(mark.start).is_some_and(is_ideograph);
+        let name = if ideograph { name_before(reading, mark.start, piece.start) } else { behind() };
+        let Some(name) = name else {
             continue;
         };
         end = name.end.max(mark.end);
         let Some((role, office)) = office(reading, &piece, &name, mark.start) else { continue };
-        let of = office_of(reading, &piece, office, default_group);
+        let of = office_of(reading, &piece, office, mark.start, default_group);
         let span = reading.span(name);
         let name = Stated::read(collapse(span.of(reading.text())), span);
         let office = reading.span(office.start..office.end);
@@ -83,7 +86,7 @@ fn name_behind(reading: &Reading<'_>, start: usize, limit: usize) -> Option<Stre
         if words == 6 || at > end + 2 {
             break;
         }
-        let bare = word.trim_end_matches([',', ';', ':', ')', '(']);
+        let bare = word.find([',', ';', ':', ')', '(']).map_or(word, |at| &word[..at]);
         let stops = bare.len() < word.len();
         let name = is_name_word(bare);
         let particle = words > 0 && PARTICLES.contains(&bare.to_lowercase().as_str());
@@ -117,7 +120,7 @@ fn is_name_word(word: &str) -> bool {
     let mut characters = word.chars();
     let first = characters.next();
     first.is_some_and(|first| first.is_uppercase() || is_caseless(first))
-        && word.chars().all(|c| c.is_alphabetic() || is_mark(c) || "-‑–.'’".contains(c))
+        && word.chars().all(|c| c.is_alphabetic() || is_mark(c) || "-‑–.'’·•‧".contains(c))
 }
 
 /// `P.A.`, `P-A.`, `J.`: capitals with marks between them.
@@ -134,23 +137,29 @@ fn is_caseless(character: char) -> bool {
     matches!(character, '\u{620}'..='\u{6FF}' | '\u{3400}'..='\u{9FFF}' | '\u{FB50}'..='\u{FEFC}')
 }
 
-/// A name before its form of address (`Seizo Onoe先生`): back to the punctuation or the office before it.
+/// A name before its form of address (`Seizo Onoe先生`): back to the punctuation, the office or the script before it.
 fn name_before(reading: &Reading<'_>, end: usize, limit: usize) -> Option<Stretch> {
-    let ideographs = reading.fold.character(end).is_some_and(is_caseless);
-    if !ideographs {
-        return None;
-    }
-    let mut start = end;
+    // Surname and given name in ideographs; a transcribed name is longer and has its dots.
+    const LONGEST: usize = 4;
+    let ideographs = reading.fold.character_before(end).is_some_and(is_ideograph);
+    let (mut start, mut letters, mut dots) = (end, 0, 0);
     while start > limit {
         let Some(character) = reading.fold.character_before(start) else { break };
-        let office =
-            reading.mark_before(start, |term| matches!(term, Term::Role(_) | Term::PreparedBy | Term::And | Term::Of));
-        if !(character.is_alphabetic() || "-.·".contains(character)) || office.is_some() {
+        let parts = |term| matches!(term, Term::Role(_) | Term::PreparedBy | Term::And | Term::Of | Term::From);
+        let dot = "-.·•‧'".contains(character);
+        let fits = dot || character.is_alphabetic() && is_ideograph(character) == ideographs;
+        if !fits || reading.mark_before(start, parts).is_some() || reading.fold.gap(start) >= Gap::Tab && start < end {
             break;
         }
+        letters += usize::from(!dot);
+        dots += usize::from(dot);
         start -= character.len_utf8();
     }
-    (start < end).then_some(start..end)
+    while reading.fold.character(start).is_some_and(|character| "-.·•‧'".contains(character)) {
+        start += reading.fold.character(start).map_or(1, char::len_utf8);
+    }
+    let plausible = if ideographs { letters <= LONGEST || dots > 0 && letters <= 3 * LONGEST } else { letters > 1 };
+    (start < end && plausible).then_some(start..end)
 }
 
 fn role_at(reading: &Reading<'_>, at: usize) -> bool {
@@ -163,7 +172,7 @@ fn office(reading: &Reading<'_>, piece: &Stretch, name: &Stretch, honorific: usi
     let is_office =
         |term: Term| matches!(term, Term::Role(role) if role != PersonRole::Director && role != PersonRole::Contact);
     let after = office_behind(reading, piece, name.end).filter(|mark| is_office(mark.term));
-    let before = reading.last(piece.start..honorific, is_office);
+    let before = reading.last(piece.start..honorific, is_office).map(|mark| whole(reading, piece, mark, is_office));
     let prepares = reading.last(piece.start..honorific, |term| term == Term::PreparedBy);
     let role_of = |mark: Mark| match mark.term {
         Term::Role(role) => Some((role, mark)),
@@ -174,6 +183,13 @@ fn office(reading: &Reading<'_>, piece: &Stretch, name: &Stretch, honorific: usi
         .and_then(role_of)
         .or_else(|| near_before.and_then(role_of))
         .or_else(|| prepares.map(|mark| (PersonRole::Chair, mark)))
+}
+
+/// The whole of an office that was found by its last part: `Vice-Président` holds `Président`.
+fn whole(reading: &Reading<'_>, piece: &Stretch, part: Mark, is_office: impl Fn(Term) -> bool) -> Mark {
+    let around = part.start.saturating_sub(20).max(piece.start)..part.end;
+    let holds = |mark: &&Mark| mark.end == part.end && is_office(mark.term);
+    reading.marks(around).iter().find(holds).copied().unwrap_or(part)
 }
 
 /// `Mr X, Chairman of`, `Mr X (France), the Chairman of`, `Mr X (Chairman of SG 5)`: right behind the name.
@@ -194,7 +210,18 @@ fn office_behind(reading: &Reading<'_>, piece: &Stretch, end: usize) -> Option<M
 }
 
 /// The body in which the office is held: named right behind the office, else the letter's own.
-fn office_of(reading: &Reading<'_>, piece: &Stretch, office: Mark, default_group: Option<&str>) -> Option<Text> {
+fn office_of(
+    reading: &Reading<'_>,
+    piece: &Stretch,
+    office: Mark,
+    honorific: usize,
+    default_group: Option<&str>,
+) -> Option<Text> {
+    // `the Chairs of WP1/11 (Mr X), WP2/11 (Ms Y)`: each name takes the body right before it.
+    const RIGHT_BEFORE: usize = 2;
+    let own = bodies::bodies(reading, office.end..honorific.max(office.end))
+        .into_iter()
+        .rfind(|mention| mention.code.is_some() && honorific - mention.end <= RIGHT_BEFORE);
     let window = office.end..piece.end.min(office.end + 120);
     let named = bodies::bodies(reading, window).into_iter().find(|mention| {
         let between = &reading.folded()[office.end..mention.start.max(office.end)];
@@ -206,7 +233,7 @@ fn office_of(reading: &Reading<'_>, piece: &Stretch, office: Mark, default_group
             .into_iter()
             .rfind(|mention| mention.code.is_some() && mention.end == office.start)
     };
-    let mention = named.or_else(before);
+    let mention = own.or(named).or_else(before);
     if let Some(mention) = mention {
         let code = mention.code?;
         return Some(Stated::computed(code, reading.span(mention.start..mention.end)));
@@ -217,17 +244,26 @@ fn office_of(reading: &Reading<'_>, piece: &Stretch, office: Mark, default_group
 /// The Director, by the title under the signature; the name stands above it, where the conversion kept it.
 fn director(reading: &Reading<'_>, zones: &Zones) -> Option<Person> {
     let title = reading.first(zones.closing.clone(), Term::DirectorOfBureau)?;
-    let closing =
-        reading.first(zones.closing.start..title.start, Term::Closing).map_or(zones.closing.start, |mark| mark.end);
+    // `Veuillez agréer, Madame, Monsieur, l'assurance de ma haute considération`: the formula's last part ends it.
+    let closing = reading
+        .find(zones.closing.start..title.start, |term| term == Term::Closing)
+        .map(|mark| mark.end)
+        .max()
+        .unwrap_or(zones.closing.start);
     let signed = reading.last(closing..title.start, |term| term == Term::Signed).map_or(closing, |mark| mark.end);
-    let name = signature_name(reading, signed..title.start);
+    // The name may also stand in the line below the title.
+    let name = signature_name(reading, signed..title.start).or_else(|| {
+        let below = reading.fold.gap(title.end) == Gap::Line;
+        let end = reading.line_end(title.end).min(zones.closing.end);
+        below.then(|| signature_name(reading, title.end..end)).flatten()
+    });
     let of = Stated::computed("TSB".to_owned(), reading.span(title.start..title.end));
     let role = Stated::computed(PersonRole::Director, reading.span(title.start..title.end));
     Some(Person { role, of: Some(of), name })
 }
 
 fn signature_name(reading: &Reading<'_>, stretch: Stretch) -> Option<Text> {
-    let start = reading.skip(stretch.start, b",.()-:/[]_");
+    let start = reading.skip(stretch.start, b",.!()-:/[]_");
     let start = match reading.mark_at(start, |term| term == Term::Honorific) {
         Some(mark) => reading.skip(mark.end, b"."),
         None => start,

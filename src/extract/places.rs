@@ -75,11 +75,16 @@ fn town(reading: &Reading<'_>, stretch: Stretch) -> Option<Text> {
     if let Some(at) = reading.mark_at(start, |term| term == Term::AtPlace) {
         start = at.end;
     }
+    // `(morning)` behind the date.
+    if let Some(part) = reading.mark_at(start, |term| term == Term::PartOfDay) {
+        start = reading.skip(part.end, b",;:-)(").min(stretch.end);
+    }
     let mut end = stretch.end.max(start);
     while end > start && reading.byte(end - 1).is_some_and(|byte| b",;:-(.".contains(&byte)) {
         end -= 1;
     }
-    if let Some(from) = reading.mark_before(end, |term| matches!(term, Term::From | Term::Weekday(_))) {
+    let from = reading.mark_before(end, |term| matches!(term, Term::From | Term::Weekday(_)));
+    if let Some(from) = from.filter(|&mark| reading.names_day(mark)) {
         end = from.start;
         while end > start && reading.byte(end - 1).is_some_and(|byte| b",;:-(.".contains(&byte)) {
             end -= 1;
@@ -112,7 +117,7 @@ fn town(reading: &Reading<'_>, stretch: Stretch) -> Option<Text> {
 }
 
 /// `in Caracas, Venezuela, from 14 to 25 May`: capitalised words behind a preposition and before the date.
-fn in_sentence(reading: &Reading<'_>, piece: &Stretch) -> Option<Text> {
+pub(crate) fn in_sentence(reading: &Reading<'_>, piece: &Stretch) -> Option<Text> {
     let convenes = reading.find(piece.clone(), |term| matches!(term, Term::Convened | Term::Headquarters)).next()?;
     let all = dates::dates(reading, piece.clone());
     if all.is_empty() && convenes.term != Term::Headquarters {
@@ -140,9 +145,12 @@ fn capitalised(reading: &Reading<'_>, start: usize, limit: usize) -> Option<Text
             || end > 0 && ["de", "la", "el", "du", "da", "do", "of", "and"].contains(&bare);
         let month = reading
             .mark_at(reading.fold.position(window.start + at), |term| {
-                matches!(term, Term::Month(_) | Term::Weekday(_) | Term::Body(_) | Term::Assembly)
+                // `Santo Domingo`: where days and months are written small, a capital makes a name.
+                let calendar = matches!(term, Term::Month(_) | Term::Weekday(_));
+                calendar && reading.vocabulary.calendar.capitalised
+                    || matches!(term, Term::Body(_) | Term::Assembly | Term::Venue)
             })
-            .is_some();
+            .is_some_and(|mark| !matches!(mark.term, Term::Weekday(_)) || reading.names_day(mark));
         if !begins || month || bare.contains(|character: char| character.is_ascii_digit()) {
             break;
         }
@@ -152,10 +160,23 @@ fn capitalised(reading: &Reading<'_>, start: usize, limit: usize) -> Option<Text
             break;
         }
     }
-    let span = Span::new(window.start, window.start + end);
-    let written = collapse(span.of(reading.text()));
-    let parts = written.contains(',') || written.split(' ').count() <= 3;
-    (end > 2 && parts && written.split(' ').count() <= 7).then(|| Stated::read(written, span))
+    let words = collapse(&text[..end]);
+    let parts = words.contains(',') || words.split(' ').count() <= 3;
+    (end > 2 && parts && words.split(' ').count() <= 7).then(|| {
+        let span = Span::new(window.start, window.start + country(text, end));
+        Stated::read(collapse(span.of(reading.text())), span)
+    })
+}
+
+/// The end of a country in brackets behind a town: `Abidjan (Côte d'Ivoire)`.
+fn country(text: &str, town: usize) -> usize {
+    let rest = text[town..].trim_start_matches([' ', '\u{a0}']);
+    let Some(inside) = rest.strip_prefix('(') else { return town };
+    let name = inside.find(')').map(|close| &inside[..close]).filter(|name| {
+        name.starts_with(char::is_uppercase) && name.split(' ').count() <= 5 && !name.contains([',', ';', '(', '/'])
+    });
+    let named = name.filter(|name| !name.contains(|c: char| c.is_ascii_digit()) && name.contains(char::is_lowercase));
+    named.map_or(town, |name| text.len() - inside.len() + name.len() + 1)
 }
 
 /// The place in brackets or commas beside a date: `(Geneva, 13-22 November 2017)`.
@@ -165,60 +186,8 @@ pub(crate) fn beside(reading: &Reading<'_>, piece: &Stretch, start: usize, end: 
         return Some(geneva(reading, mark));
     }
     let open = (start.saturating_sub(60).max(piece.start)..start).rev().find(|&at| reading.byte(at) == Some(b'('))?;
-    town(reading, open + 1..start)
-}
-
-/// The building: ITU's own, or one that a venue's noun names.
-pub(crate) fn venue(reading: &Reading<'_>, pieces: &[Stretch]) -> Option<Text> {
-    pieces.iter().find_map(|piece| {
-        let convenes =
-            reading.find(piece.clone(), |term| matches!(term, Term::Convened | Term::Opens)).next().is_some();
-        if !convenes {
-            return None;
-        }
-        let headquarters = reading.first(piece.clone(), Term::Headquarters);
-        if let Some(mark) = headquarters {
-            let span = reading.span(mark.start..mark.end);
-            return Some(Stated::read(collapse(span.of(reading.text())), span));
-        }
-        let mark = reading
-            .find(piece.clone(), |term| term == Term::Venue)
-            .find(|mark| reading.written(mark.start..mark.end).starts_with(char::is_uppercase))?;
-        named_building(reading, piece, *mark)
-    })
-}
-
-/// The capitalised words around a venue's noun.
-fn named_building(reading: &Reading<'_>, piece: &Stretch, mark: Mark) -> Option<Text> {
-    let sentence = reading.span(piece.clone());
-    let text = sentence.of(reading.text());
-    let own = reading.span(mark.start..mark.end);
-    let mut start = own.start - sentence.start;
-    while let Some(word) = text[..start].trim_end().rsplit(char::is_whitespace).next() {
-        if !word.starts_with(char::is_uppercase) || word.ends_with([',', ';', '.', ':']) || word.is_empty() {
-            break;
-        }
-        start = text[..start].trim_end().len() - word.len();
-    }
-    let mut end = own.end - sentence.start;
-    for word in text[end..].split_inclusive(char::is_whitespace) {
-        let bare = word.trim().trim_end_matches([',', ';', '.', ')', '(']);
-        if bare.is_empty() && end == own.end - sentence.start {
-            end += word.len();
-            continue;
-        }
-        if !bare.starts_with(char::is_uppercase) {
-            break;
-        }
-        end += word.find(bare)? + bare.len();
-        if word.trim_end().len() > bare.len() {
-            break;
-        }
-        end += word.len() - word.find(bare)? - bare.len();
-    }
-    let written = text[start..end].trim_end_matches([' ', ',', ';', '.']);
-    let span = Span::new(sentence.start + start, sentence.start + start + written.len());
-    (written.split_whitespace().count() > 1).then(|| Stated::read(collapse(written), span))
+    let closed = (open..start).any(|at| reading.byte(at) == Some(b')'));
+    if closed { None } else { town(reading, open + 1..start) }
 }
 
 /// The tool for remote participation.

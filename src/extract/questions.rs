@@ -6,7 +6,8 @@ use super::{
     tables,
 };
 use crate::{
-    language::{Body, Language, Mark, Term},
+    fold::{Gap, is_ideograph},
+    language::{Body, Mark, Term},
     letter::{Question, Stated, WorkingParty},
 };
 
@@ -39,8 +40,8 @@ pub(crate) fn mentions(reading: &Reading<'_>, stretch: Stretch) -> Vec<Mention> 
         let listed = bodies::titled_list(reading, mark.end + lead, stretch.end);
         if !listed.is_empty() {
             found.extend(listed.into_iter().map(|(number, title)| mention(number, number.end, title)));
-        } else if reading.vocabulary.language == Language::Zh {
-            // `第5/17号课题`: the number before the noun, which only Chinese has.
+        } else if reading.fold.character(mark.start).is_some_and(is_ideograph) {
+            // `第5/17号课题` has the numbers before the noun, and the title of the last behind it.
             let numbers = bodies::slashed_before(reading, mark.start);
             let last = numbers.len().saturating_sub(1);
             found.extend(numbers.into_iter().enumerate().map(|(index, number)| {
@@ -56,7 +57,7 @@ pub(crate) fn mentions(reading: &Reading<'_>, stretch: Stretch) -> Vec<Mention> 
 fn is_preposition(reading: &Reading<'_>, mark: Mark) -> bool {
     let written = reading.written(mark.start..mark.end);
     let letters = written.trim_end_matches('.').chars().count();
-    let glued = reading.fold.gap(mark.end) == crate::fold::Gap::None || written.ends_with('.');
+    let glued = reading.fold.gap(mark.end) == Gap::None || written.ends_with('.');
     let latin = written.is_ascii();
     letters == 1 && !(written.starts_with(char::is_uppercase) && (glued || latin))
 }
@@ -148,7 +149,7 @@ fn bare_title(reading: &Reading<'_>, stretches: &[Stretch], number: &str) -> Opt
     let opened = format!("{}(", number.to_lowercase());
     stretches.iter().find_map(|stretch| {
         let mut places = reading.folded()[stretch.clone()].match_indices(&opened).map(|(at, _)| stretch.start + at);
-        let fresh = |at: &usize| reading.fold.gap(*at) != crate::fold::Gap::None;
+        let fresh = |at: &usize| reading.fold.gap(*at) != Gap::None;
         places.find(fresh).and_then(|at| bodies::title(reading, at + number.len(), stretch.end))
     })
 }
@@ -167,7 +168,7 @@ fn leads(reading: &Reading<'_>, row: &Row, mention: usize, noun: Term) -> bool {
 fn listed_title(reading: &Reading<'_>, row: &Row, end: usize) -> Option<Stretch> {
     let place = &row.place;
     let mut start = reading.skip(end, b":-|");
-    if reading.byte(start) == Some(b'/') && reading.fold.gap(start) != crate::fold::Gap::None {
+    if reading.byte(start) == Some(b'/') && reading.fold.gap(start) != Gap::None {
         start += 1;
     }
     let parted = start > end || start < place.end && tables::parts(reading, start);

@@ -161,6 +161,16 @@ impl<'d> Reading<'d> {
         self.marks(from..position).iter().find(|mark| mark.end == position && wanted(mark.term)).copied()
     }
 
+    /// Whether a weekday's word names a day: where days are written small, a capital behind another word belongs to a
+    /// name (`Santo Domingo`).
+    pub(crate) fn names_day(&self, mark: Mark) -> bool {
+        let small = !self.vocabulary.calendar.capitalised;
+        let capital = self.written(mark.start..mark.end).starts_with(char::is_uppercase);
+        let word_before = self.fold.character_before(mark.start).is_some_and(char::is_alphabetic)
+            && self.fold.gap(mark.start) <= Gap::Blank;
+        !(small && capital && word_before)
+    }
+
     /// The number that begins at `position`.
     pub(crate) fn number_at(&self, position: usize) -> Option<Number> {
         let bytes = self.fold.bytes();

@@ -7,6 +7,7 @@ use super::{
 };
 use crate::{
     Span,
+    fold::is_ideograph,
     language::{Mark, Term},
     letter::{Reference, ReferenceKind, Stated, Text, WorkItem},
 };
@@ -53,17 +54,38 @@ fn push(
 fn circulars(reading: &Reading<'_>, stretch: Stretch, found: &mut Vec<(usize, Reference)>) {
     for mark in reading.find(stretch, |term| term == Term::Circular).copied() {
         let kind = reading.span(mark.start..mark.end);
-        for number in numbers_behind(reading, mark.end) {
-            let id = Stated::read(reading.folded()[number.clone()].to_owned(), reading.span(number));
-            push(found, mark.start, ReferenceKind::Circular, kind, id, None);
-        }
-        let sign = reading.fold.character_before(mark.start).filter(|&character| character == '号');
-        let before = sign.and_then(|sign| reading.number_before(mark.start - sign.len_utf8()));
-        if let Some(number) = before.filter(|number| reading.byte_before(number.start) != Some(b'/')) {
-            let id = Stated::read(number.value.to_string(), reading.span(number.start..number.end));
+        for number in numbers_before(reading, mark.start).unwrap_or_else(|| numbers_behind(reading, mark.end)) {
+            let id = Stated::read(reading.folded()[number.clone()].to_owned(), reading.span(number.clone()));
             push(found, number.start, ReferenceKind::Circular, kind, id, None);
         }
     }
+}
+
+/// `第68号和第118号`, `第68和118号` before a noun, in order; a number with a slash is another kind of reference, which
+/// leaves none.
+fn numbers_before(reading: &Reading<'_>, at: usize) -> Option<Vec<Stretch>> {
+    let sign = |at: usize, sign: char| {
+        reading.fold.character_before(at).filter(|&one| one == sign).map_or(at, |one| at - one.len_utf8())
+    };
+    let mut end = sign(at, '号');
+    if end == at {
+        return None;
+    }
+    let mut found = Vec::new();
+    while let Some(number) = reading.number_before(end).filter(|number| number.digits <= 3) {
+        if reading.byte_before(number.start) == Some(b'/') {
+            break;
+        }
+        found.insert(0, number.start..number.end);
+        let before = sign(number.start, '第');
+        let joined = match reading.mark_before(before, |term| term == Term::And) {
+            Some(and) => and.start,
+            None if reading.byte_before(before) == Some(b',') => before - 1,
+            None => break,
+        };
+        end = sign(joined, '号');
+    }
+    Some(found)
 }
 
 /// Numbers in a list behind a noun; a number with a slash is another kind of reference.
@@ -124,10 +146,11 @@ fn resolutions(reading: &Reading<'_>, stretch: Stretch, found: &mut Vec<(usize, 
         }
         end = mark.end;
         let kind = reading.span(mark.start..mark.end);
-        for number in numbers_behind(reading, mark.end) {
+        let before = numbers_before(reading, mark.start);
+        for number in before.clone().unwrap_or_else(|| numbers_behind(reading, mark.end)) {
             let id = Stated::read(reading.folded()[number.clone()].to_owned(), reading.span(number.clone()));
-            let edition = edition(reading, number.end);
-            push(found, mark.start, ReferenceKind::Resolution, kind, id, edition);
+            let edition = edition(reading, if before.is_some() { mark.end } else { number.end });
+            push(found, number.start.min(mark.start), ReferenceKind::Resolution, kind, id, edition);
         }
     }
 }
@@ -144,10 +167,15 @@ fn edition(reading: &Reading<'_>, at: usize) -> Option<Text> {
     let close = (open..open + 80).find(|&one| reading.byte(one) == Some(b')'))?;
     let place = reading.find(open..close, |term| matches!(term, Term::EditionPlace(_))).next().copied()?;
     let Term::EditionPlace(name) = place.term else { return None };
-    let year = (place.end..close)
-        .filter(|&one| reading.byte(one).is_some_and(|byte| byte.is_ascii_digit()))
-        .find_map(|one| reading.number_at(one).filter(|number| number.digits == 4))?;
-    Some(Stated::computed(format!("{name}, {}", year.value), reading.span(place.start..year.end)))
+    let year_in = |stretch: Stretch| {
+        stretch
+            .filter(|&one| reading.byte(one).is_some_and(|byte| byte.is_ascii_digit()))
+            .find_map(|one| reading.number_at(one).filter(|number| number.digits == 4))
+    };
+    // Chinese has the year before the place: `2018年，迪拜，修订版`.
+    let year = year_in(place.end..close).or_else(|| year_in(open..place.start))?;
+    let span = reading.span(place.start.min(year.start)..place.end.max(year.end));
+    Some(Stated::computed(format!("{name}, {}", year.value), span))
 }
 
 /// Recommendations that are cited, not acted on: `Recommendation ITU-T A.1`.
@@ -163,9 +191,10 @@ fn recommendations(
         if acted_on || !name.is_numbered() || name.mixed {
             continue;
         }
-        let noun = noun_before(reading, at);
-        let Some(noun) = noun else { continue };
         let end = reading.fold.position(name.span.end);
+        // `ITU-T A.2建议书` has the noun behind.
+        let behind = || reading.mark_at(end, |term| term == Term::CitedRecommendation);
+        let Some(noun) = noun_before(reading, at).or_else(behind) else { continue };
         let id = Stated::read(name.name.clone(), name.span);
         push(found, at, ReferenceKind::Recommendation, reading.span(noun.start..noun.end), id, edition(reading, end));
     }
@@ -186,10 +215,9 @@ fn documents(reading: &Reading<'_>, stretch: Stretch, found: &mut Vec<(usize, Re
     let mut skip_to = range.start;
     for (at, _) in range.of(text).match_indices(['T', 'C', 'S', 'R']) {
         let start = range.start + at;
-        let fresh = text[..start]
-            .chars()
-            .next_back()
-            .is_none_or(|before| !before.is_alphanumeric() && !matches!(before, '-' | '/' | '.'));
+        let fresh = text[..start].chars().next_back().is_none_or(|before| {
+            is_ideograph(before) || !before.is_alphanumeric() && !matches!(before, '-' | '/' | '.')
+        });
         if start < skip_to || !fresh {
             continue;
         }
@@ -205,7 +233,9 @@ fn documents(reading: &Reading<'_>, stretch: Stretch, found: &mut Vec<(usize, Re
 /// The forms of ITU-T's document numbers; the text begins at one of their first letters.
 fn document_number(text: &str) -> Option<(ReferenceKind, usize)> {
     let token_end = text
-        .find(|character: char| character.is_whitespace() || matches!(character, ',' | ';' | ')' | '(' | '"'))
+        .find(|character: char| {
+            character.is_whitespace() || is_ideograph(character) || ",;()\"，；（）。、".contains(character)
+        })
         .unwrap_or(text.len());
     let token = text[..token_end].trim_end_matches(['.', ':']);
     // `SG17-TD/98/4`, `TD/98`, `TSAG-TD123R1`.

@@ -2,10 +2,10 @@
 
 use super::{
     reading::{Reading, Stretch},
-    wrapping,
+    tables, wrapping,
 };
 use crate::{
-    fold::Gap,
+    fold::{Gap, is_ideograph},
     language::{Mark, Term},
 };
 
@@ -57,7 +57,9 @@ fn ends_before(reading: &Reading<'_>, start: usize, at: usize) -> bool {
         // Only Chinese parts sentences without a blank.
         Gap::None => reading.text()[..reading.span(at..at + 1).start].ends_with(['。', '；']),
         Gap::Blank | Gap::Tab => match before {
-            Some('.' | '!' | '?') => begins_sentence(reading, at) && !is_abbreviation(reading, at - 1),
+            Some('.' | '!' | '?') => {
+                begins_sentence(reading, at) && !is_abbreviation(reading, at - 1) && !is_label(reading, start..at)
+            }
             Some(';') => true,
             _ => false,
         },
@@ -72,10 +74,24 @@ fn breaks_line(reading: &Reading<'_>, before: Option<char>, start: usize, at: us
         !begins_small(reading, at)
             && !open_end(before)
             && !reading.byte(at).is_some_and(|byte| b"\"(".contains(&byte))
+            && !wraps(reading, at)
             && !wrapping::is_wrapped(reading, at)
             && !is_enclosed(reading, start, at)
     };
-    ended && !is_abbreviation(reading, at - 1) || row || begins_numbered(reading, at) || heading()
+    let cells = || is_table_row(reading, at) || is_table_row(reading, at - 1);
+    ended && !is_abbreviation(reading, at - 1) || row || begins_numbered(reading, at) || heading() || cells()
+}
+
+/// `3.`, `IV.`: the label of a row is no sentence.
+fn is_label(reading: &Reading<'_>, stretch: Stretch) -> bool {
+    const LONGEST: usize = 6;
+    stretch.len() <= LONGEST
+        && reading.folded()[stretch].bytes().all(|byte| byte.is_ascii_digit() || b"ivx.)".contains(&byte))
+}
+
+/// Whether a line is a row of a table with several columns.
+fn is_table_row(reading: &Reading<'_>, at: usize) -> bool {
+    tables::cells(reading, &reading.line(at)).len() >= 3
 }
 
 /// Whether `at` stands inside quotes or brackets that the piece has opened and that close soon.
@@ -87,6 +103,15 @@ fn is_enclosed(reading: &Reading<'_>, start: usize, at: usize) -> bool {
     let ahead = &bytes[at..end.unwrap_or(bytes.len().min(at + REACH))];
     let quoted = count(b'"') % 2 == 1 && ahead.contains(&b'"');
     quoted || count(b'(') > count(b')') && memchr::memchr2(b'(', b')', ahead).is_some_and(|one| ahead[one] == b')')
+}
+
+/// Whether a sentence of ideographs, which have no capitals, goes on in the next line: the line before is full, and no
+/// punctuation ends it. A heading is shorter.
+fn wraps(reading: &Reading<'_>, at: usize) -> bool {
+    const FULL: usize = 26;
+    let before = reading.fold.character_before(at).is_some_and(char::is_alphanumeric);
+    let here = reading.fold.character(at).is_some_and(is_ideograph);
+    before && here && reading.written(reading.line_start(at - 1)..at).chars().count() >= FULL
 }
 
 /// `6<tab>The deadline`, `6)`, `6. The`: a paragraph with its number.
@@ -130,7 +155,14 @@ fn is_abbreviation(reading: &Reading<'_>, dot: usize) -> bool {
     };
     let word = reading.written(word_start..dot);
     let letters = word.chars().count();
-    let initial = letters == 1 && word.chars().all(char::is_alphabetic);
+    // `09 час. 30 мин. Рабочая группа`: behind hours and minutes a new sentence may begin.
+    let timed = reading.mark_before(dot + 1, |term| matches!(term, Term::Hour | Term::Minute)).is_some();
+    if timed && begins_word_in_small(reading, dot + 1) {
+        return false;
+    }
+    // `in room K. Furthermore`: a room's letter is no initial.
+    let room = reading.mark_before(word_start, |term| matches!(term, Term::InRooms | Term::Venue)).is_some();
+    let initial = letters == 1 && word.chars().all(char::is_alphabetic) && !room;
     let honorific = reading.mark_before(dot + 1, |term| {
         matches!(
             term,
@@ -148,6 +180,13 @@ fn is_abbreviation(reading: &Reading<'_>, dot: usize) -> bool {
     let short = honorific.is_some_and(|mark| mark.end == dot + 1 && characters(mark) <= 12);
     let number_sign = word.eq_ignore_ascii_case("no");
     initial || number_sign || short && !ends_text(reading, dot)
+}
+
+/// Whether a word with a capital and small letters behind it begins here; an abbreviation is all capitals.
+fn begins_word_in_small(reading: &Reading<'_>, at: usize) -> bool {
+    let written = reading.span(at..at + 1).start;
+    let mut letters = reading.text()[written..].chars();
+    letters.next().is_some_and(char::is_uppercase) && letters.next().is_some_and(char::is_lowercase)
 }
 
 fn ends_text(reading: &Reading<'_>, dot: usize) -> bool {

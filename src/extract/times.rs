@@ -22,6 +22,8 @@ pub(crate) struct Hours {
 pub(crate) fn times(reading: &Reading<'_>, stretch: Stretch) -> Vec<Clock> {
     let mut found: Vec<Clock> = Vec::new();
     let mut position = stretch.start;
+    // The last number of four digits, which may be a time joined to the next: `from 1430 to 1730 hours`.
+    let mut bare: Option<Clock> = None;
     while position < stretch.end {
         let fresh = position == 0
             || !reading.byte(position - 1).is_some_and(|byte| byte.is_ascii_digit())
@@ -29,13 +31,35 @@ pub(crate) fn times(reading: &Reading<'_>, stretch: Stretch) -> Vec<Clock> {
         let digit = reading.byte(position).is_some_and(|byte| byte.is_ascii_digit());
         match if digit && fresh { time_at(reading, position) } else { None } {
             Some(clock) if clock.end <= stretch.end => {
+                let first =
+                    bare.take().filter(|first| joined(reading, first.end, clock.start) && first.time < clock.time);
+                found.extend(first);
                 position = clock.end;
                 found.push(clock);
             }
-            _ => position += 1,
+            _ => {
+                let next = (digit && fresh).then(|| bare_clock(reading, position)).flatten();
+                position = next.map_or(position + 1, |clock| clock.end);
+                bare = next.or(bare);
+            }
         }
     }
     found
+}
+
+/// Digits that are a time if what they are joined to is one: `1430`, `14`, `9.30`.
+fn bare_clock(reading: &Reading<'_>, position: usize) -> Option<Clock> {
+    let number = reading.number_at(position)?;
+    let (hour, minute, end) = match number.digits {
+        4 => (number.value / 100, number.value % 100, number.end),
+        1 | 2 => match reading.number_at(number.end + 1).filter(|minute| minute.digits == 2) {
+            Some(minute) if reading.byte(number.end) == Some(b'.') => (number.value, minute.value, minute.end),
+            _ => (number.value, 0, number.end),
+        },
+        _ => return None,
+    };
+    let time = TimeOfDay::new(u8::try_from(hour).ok()?, u8::try_from(minute).ok()?)?;
+    Some(Clock { time, start: position, end })
 }
 
 /// The pairs of neighbours among `times` that a dash or a word joins.
@@ -77,12 +101,23 @@ fn time_at(reading: &Reading<'_>, position: usize) -> Option<Clock> {
     {
         return None;
     }
+    // `FG-AI4H`: digits inside a code are no hours; `at0930` is.
+    let in_code = reading.byte_before(position).is_some_and(|byte| byte.is_ascii_alphabetic())
+        && reading.fold.gap(position) == Gap::None;
+    if in_code && number.digits <= 2 && reading.byte(number.end) != Some(b':') {
+        return None;
+    }
+    let announced = reading.mark_before(position, |term| term == Term::BeforeHour).is_some();
     let (hour, minute, end, sure) = match number.digits {
-        1 | 2 => parts(reading, number.value, number.end)?,
+        1 | 2 => match parts(reading, number.value, number.end) {
+            None if announced => (number.value, 0, number.end, true),
+            parts => parts?,
+        },
         4 => (number.value / 100, number.value % 100, number.end, false),
         _ => return None,
     };
     let (end, marked) = hour_mark(reading, end);
+    let marked = marked || announced;
     let (half, start, end, told) = half_of_day(reading, position, end);
     if !(sure || marked || told) {
         // Digits alone are a time only in a range of them or behind "at": `at0930`, `13.00-17.00`.

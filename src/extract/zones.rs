@@ -237,8 +237,7 @@ fn is_heading(reading: &Reading<'_>, mark: Mark, label: &Stretch, last: Option<&
     let starts_line = reading.fold.gap(mark.start) >= Gap::Line;
     let ends_line = reading.fold.gap(behind) >= Gap::Line;
     let bracket = reading.skip(label.end, b"(");
-    let told = bracket > label.end
-        && reading.mark_at(bracket, |term| matches!(term, Term::AnnexToLetter | Term::CollectiveLetter)).is_some();
+    let told = bracket > label.end && names_letter(reading, bracket);
     if told || starts_line && ends_line {
         return true;
     }
@@ -251,6 +250,17 @@ fn is_heading(reading: &Reading<'_>, mark: Mark, label: &Stretch, last: Option<&
     let titled = reading.mark_at(behind, |term| matches!(term, Term::AnnexKind(_))).is_some();
     let next = last.is_none_or(|last| order(reading, label) == order(reading, &last.label) + 1);
     next && (capitals || titled || starts_line && label.len() <= 2)
+}
+
+/// `to TSB Collective letter 1/13`, `电信标准化局第1/13号集体函`: whether a bracket names the letter and nothing else.
+fn names_letter(reading: &Reading<'_>, bracket: usize) -> bool {
+    let of_letter = |term: Term| matches!(term, Term::AnnexToLetter | Term::CollectiveLetter);
+    if reading.mark_at(bracket, of_letter).is_some() {
+        return true;
+    }
+    let close = (bracket..(bracket + 70).min(reading.fold.len())).find(|&at| reading.byte(at) == Some(b')'));
+    let noun = close.and_then(|close| reading.mark_before(close, |term| term == Term::CollectiveLetter));
+    noun.and_then(|noun| super::head::number_of(reading, noun)).is_some()
 }
 
 /// The place of a label in its sequence; look-alike letters of another script count as what they look like.

@@ -15,6 +15,24 @@ macro_rules! editions {
 }
 
 editions! {
+    EDITIONS_AR {
+        "Antalya" => ["أنطاليا"],
+        "Bucharest" => ["بوخارست"],
+        "Busan" => ["بوسان"],
+        "Doha" => ["الدوحة"],
+        "Dubai" => ["دبي"],
+        "Florianópolis" => ["فلوريانوبوليس", "فلوريانوبولس"],
+        "Geneva" => ["جنيف"],
+        "Guadalajara" => ["غوادالاخارا", "غوادالاجارا"],
+        "Hammamet" => ["الحمامات", "ياسمين الحمامات"],
+        "Helsinki" => ["هلسنكي"],
+        "Johannesburg" => ["جوهانسبرغ", "جوهانسبورغ"],
+        "Kyoto" => ["كيوتو"],
+        "Marrakesh" => ["مراكش"],
+        "Minneapolis" => ["مينيابوليس"],
+        "Montreal" => ["مونتريال", "مونتريـال"],
+        "New Delhi" => ["نيودلهي", "نيو دلهي"],
+    }
     EDITIONS_EN {
         "Antalya" => ["antalya"],
         "Bucharest" => ["bucharest"],
@@ -68,6 +86,42 @@ editions! {
         "Minneapolis" => ["миннеаполис"],
         "Montreal" => ["монреаль"],
         "New Delhi" => ["нью-дели"],
+    }
+    EDITIONS_ZH {
+        "Antalya" => ["安塔利亚"],
+        "Bucharest" => ["布加勒斯特"],
+        "Busan" => ["釜山"],
+        "Doha" => ["多哈"],
+        "Dubai" => ["迪拜"],
+        "Florianópolis" => ["弗洛里亚诺波利斯"],
+        "Geneva" => ["日内瓦"],
+        "Guadalajara" => ["瓜达拉哈拉"],
+        "Hammamet" => ["哈马马特", "哈玛马特"],
+        "Helsinki" => ["赫尔辛基"],
+        "Johannesburg" => ["约翰内斯堡"],
+        "Kyoto" => ["京都"],
+        "Marrakesh" => ["马拉喀什"],
+        "Minneapolis" => ["明尼阿波利斯"],
+        "Montreal" => ["蒙特利尔"],
+        "New Delhi" => ["新德里"],
+    }
+    EDITIONS_ES {
+        "Antalya" => ["antalya"],
+        "Bucharest" => ["bucarest"],
+        "Busan" => ["busán", "pusan"],
+        "Doha" => ["doha"],
+        "Dubai" => ["dubái"],
+        "Florianópolis" => ["florianópolis"],
+        "Geneva" => ["ginebra"],
+        "Guadalajara" => ["guadalajara"],
+        "Hammamet" => ["hammamet", "yasmine hammamet"],
+        "Helsinki" => ["helsinki"],
+        "Johannesburg" => ["johannesburgo", "johanesburgo"],
+        "Kyoto" => ["kyoto", "kioto"],
+        "Marrakesh" => ["marrakech", "marrakesh", "marraquech"],
+        "Minneapolis" => ["minneápolis", "mineápolis"],
+        "Montreal" => ["montreal"],
+        "New Delhi" => ["nueva delhi"],
     }
 }
 

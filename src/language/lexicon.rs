@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use aho_corasick::{AhoCorasick, AhoCorasickBuilder, AhoCorasickKind, MatchKind};
 
-use super::{Language, Term};
+use super::{Language, Term, Vocabulary};
 use crate::fold::{Fold, Gap, fold_phrase};
 
 /// A word or phrase found in a folded text.
@@ -50,22 +50,27 @@ impl Lexicon {
         static COMPILED: [OnceLock<Lexicon>; 6] = [const { OnceLock::new() }; 6];
         let vocabulary = language.vocabulary()?;
         let slot = Language::ALL.iter().position(|&one| one == language)?;
-        Some(COMPILED[slot].get_or_init(|| Self::compile(&vocabulary.entries(), vocabulary.prefixes)))
+        Some(COMPILED[slot].get_or_init(|| Self::compile(vocabulary)))
     }
 
-    fn compile(entries: &[(Term, &[&str])], prefixes: &[&str]) -> Self {
+    fn compile(vocabulary: &Vocabulary) -> Self {
         let mut patterns: Vec<String> = Vec::with_capacity(2_000);
         let mut forms: Vec<Vec<Form>> = Vec::with_capacity(2_000);
         let mut known = std::collections::HashMap::with_capacity(2_000);
-        for &(term, words) in entries {
+        let mut add = |(letters, form): (String, Form)| {
+            let index = *known.entry(letters.clone()).or_insert_with(|| {
+                patterns.push(letters);
+                forms.push(Vec::new());
+                patterns.len() - 1
+            });
+            forms[index].push(form);
+        };
+        for (term, words) in vocabulary.entries() {
             for word in words {
-                let (letters, form) = form(term, word);
-                let index = *known.entry(letters.clone()).or_insert_with(|| {
-                    patterns.push(letters);
-                    forms.push(Vec::new());
-                    patterns.len() - 1
-                });
-                forms[index].push(form);
+                add(form(term, word));
+                if let Some(turned) = turned(word, vocabulary.turned) {
+                    add(form(term, &turned));
+                }
             }
         }
         let automaton = AhoCorasickBuilder::new()
@@ -73,7 +78,7 @@ impl Lexicon {
             .match_kind(MatchKind::Standard)
             .build(&patterns)
             .expect("the word tables are far below the automaton's limits");
-        Self { automaton, forms, prefixes: prefixes.iter().map(|prefix| fold_phrase(prefix)).collect() }
+        Self { automaton, forms, prefixes: vocabulary.prefixes.iter().map(|prefix| fold_phrase(prefix)).collect() }
     }
 
     /// Every word and phrase in the text, overlapping ones included, by position and the longer first.
@@ -91,7 +96,12 @@ impl Lexicon {
                 }
             }
         }
-        marks.sort_unstable_by_key(|mark| (mark.start, std::cmp::Reverse(mark.end)));
+        marks.sort_by_key(|mark| (mark.start, std::cmp::Reverse(mark.end)));
+        // A word given both with and without its blank is one word.
+        marks.dedup();
+        if !self.prefixes.is_empty() {
+            drop_bare(&mut marks);
+        }
         marks
     }
 
@@ -107,17 +117,34 @@ impl Lexicon {
     }
 }
 
+/// Where a word is listed with its article and without, both are found; the whole word counts.
+fn drop_bare(marks: &mut Vec<Mark>) {
+    let mut seen = std::collections::HashSet::with_capacity(marks.len());
+    // Sorted by start, so the longest of those that end together comes first.
+    marks.retain(|mark| seen.insert((mark.term, mark.end)));
+}
+
 impl Form {
     fn fits(&self, fold: &Fold, start: usize, end: usize, begins: bool, ends: bool) -> bool {
         let distinctive = self.length >= DISTINCTIVE;
         if !(begins || distinctive) || !(ends || self.open || distinctive) {
             return false;
         }
-        let added = (start + 1..end).filter(|&at| fold.gap(at) != Gap::None && !self.blanks.contains(&(at - start)));
+        let added = (start + 1..end).filter(|&at| {
+            fold.gap(at) != Gap::None && !self.blanks.contains(&(at - start)) && !fold.parts_ideographs(at)
+        });
         let label = usize::from(matches!(self.term, Term::Label(_)) && self.length >= 4);
         let allowed = (self.length / DISTINCTIVE).max(label);
         added.take(allowed + 1).count() <= allowed
     }
+}
+
+/// The entry as conversions turn it: letters of each of its words in another order.
+fn turned(word: &str, pairs: &[(&str, &str)]) -> Option<String> {
+    // The fold takes away what may stand on a letter, so the letters are those of the fold; the blanks stay.
+    let folded = word.split_whitespace().map(fold_phrase).collect::<Vec<_>>().join(" ");
+    let turned = pairs.iter().fold(folded.clone(), |word, (from, to)| word.replace(from, to));
+    (turned != folded).then_some(turned)
 }
 
 fn form(term: Term, word: &str) -> (String, Form) {

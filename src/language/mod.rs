@@ -3,11 +3,14 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+mod arabic;
+mod chinese;
 mod editions;
 mod english;
 mod french;
 mod lexicon;
 mod russian;
+mod spanish;
 mod terms;
 mod vocabulary;
 
@@ -38,14 +41,16 @@ impl Language {
     pub const ALL: [Self; 6] = [Self::Ar, Self::En, Self::Es, Self::Fr, Self::Ru, Self::Zh];
 
     /// The languages whose letters can be read.
-    pub const READ: &'static [Self] = &[Self::En, Self::Fr, Self::Ru];
+    pub const READ: &'static [Self] = &Self::ALL;
 
     pub(crate) const fn vocabulary(self) -> Option<&'static Vocabulary> {
         match self {
+            Self::Ar => Some(&arabic::ARABIC),
             Self::En => Some(&english::ENGLISH),
+            Self::Es => Some(&spanish::SPANISH),
             Self::Fr => Some(&french::FRENCH),
             Self::Ru => Some(&russian::RUSSIAN),
-            _ => None,
+            Self::Zh => Some(&chinese::CHINESE),
         }
     }
 }

@@ -41,6 +41,7 @@ pub(crate) enum Term {
     YearMark,
     PartOfDay,
     Hour,
+    BeforeHour,
     Minute,
     Morning,
     Afternoon,
@@ -82,11 +83,13 @@ pub(crate) enum Term {
     PreparedBy,
     InVirtualForm,
     InHybridForm,
+    Online,
     Remote,
     NotRemote,
     InRooms,
     Interpretation(bool),
     Fellowships(bool),
+    Negation,
     LanguageName(&'static str),
     WorkingLanguage,
     AllLanguages,
@@ -104,6 +107,7 @@ pub(crate) enum Term {
     Headquarters,
     EditionPlace(&'static str),
     Venue,
+    VenueIs,
     AtPlace,
     Invitation,
     Previous,
@@ -111,6 +115,12 @@ pub(crate) enum Term {
     StudyPeriod,
     Later,
     On,
+    Beside,
+    Followed,
+    Rescheduled,
+    Clause,
+    Each,
+    FirstDay,
 }
 
 /// A label of the letterhead.
@@ -149,6 +159,8 @@ impl Vocabulary {
             language: _,
             telltales: _,
             prefixes: _,
+            postpositions: _,
+            turned: _,
             labels,
             formulas,
             nouns,
@@ -247,6 +259,7 @@ groups! {
     }
     Clock {
         hour => Term::Hour,
+        before_hour => Term::BeforeHour,
         minute => Term::Minute,
         morning => Term::Morning,
         afternoon => Term::Afternoon,
@@ -282,6 +295,7 @@ groups! {
         seminar => Term::Event(MeetingKind::Seminar),
         training => Term::Event(MeetingKind::Training),
         forum => Term::Event(MeetingKind::Forum),
+        other => Term::Event(MeetingKind::Other),
         session => Term::Session,
         meeting => Term::Meeting,
     }
@@ -350,6 +364,7 @@ groups! {
     Participation {
         in_virtual_form => Term::InVirtualForm,
         in_hybrid_form => Term::InHybridForm,
+        online => Term::Online,
         remote => Term::Remote,
         not_remote => Term::NotRemote,
         in_rooms => Term::InRooms,
@@ -357,6 +372,7 @@ groups! {
         no_interpretation => Term::Interpretation(false),
         fellowships => Term::Fellowships(true),
         no_fellowships => Term::Fellowships(false),
+        negation => Term::Negation,
         working_language => Term::WorkingLanguage,
         all_languages => Term::AllLanguages,
     } + { languages => Term::LanguageName }
@@ -387,6 +403,7 @@ groups! {
         geneva => Term::Geneva,
         headquarters => Term::Headquarters,
         venues => Term::Venue,
+        venue_is => Term::VenueIs,
         at => Term::AtPlace,
         invitation => Term::Invitation,
     } + { editions => Term::EditionPlace }
@@ -396,6 +413,12 @@ groups! {
         study_period => Term::StudyPeriod,
         later => Term::Later,
         on => Term::On,
+        beside => Term::Beside,
+        followed => Term::Followed,
+        rescheduled => Term::Rescheduled,
+        clause => Term::Clause,
+        each => Term::Each,
+        first_day => Term::FirstDay,
     }
 }
 

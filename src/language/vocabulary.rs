@@ -18,6 +18,10 @@ pub(crate) struct Vocabulary {
     pub(crate) telltales: Words,
     /// Letters that may be written onto the beginning of a word (Arabic).
     pub(crate) prefixes: Words,
+    /// Whether words of relation stand behind what they relate to (`会议期间`) and not before it.
+    pub(crate) postpositions: bool,
+    /// Letters in their order, and the order into which conversions turn them (the ligature of lam and alef).
+    pub(crate) turned: &'static [(&'static str, &'static str)],
     pub(crate) labels: Labels,
     pub(crate) formulas: Formulas,
     pub(crate) nouns: Nouns,
@@ -123,6 +127,8 @@ pub(crate) struct Calendar {
 pub(crate) struct Clock {
     /// Behind hours: `час.`, `h`.
     pub(crate) hour: Words,
+    /// Before hours, where no other number can stand behind it: `الساعة`.
+    pub(crate) before_hour: Words,
     /// Behind minutes: `мин.`.
     pub(crate) minute: Words,
     pub(crate) morning: Words,
@@ -177,6 +183,8 @@ pub(crate) struct Events {
     pub(crate) seminar: Words,
     pub(crate) training: Words,
     pub(crate) forum: Words,
+    /// Other gatherings with a name of their own: interregional meetings, exhibitions.
+    pub(crate) other: Words,
     /// Any session of the meeting that is not an event of its own: `plenary`.
     pub(crate) session: Words,
     /// `meeting`, in all forms.
@@ -270,6 +278,8 @@ pub(crate) struct People {
 pub(crate) struct Participation {
     pub(crate) in_virtual_form: Words,
     pub(crate) in_hybrid_form: Words,
+    /// The bare adjective, which counts only where a sentence tells of a meeting's dates.
+    pub(crate) online: Words,
     /// Remote participation in the meeting's sessions is offered.
     pub(crate) remote: Words,
     /// Remote participation is not offered.
@@ -280,6 +290,8 @@ pub(crate) struct Participation {
     pub(crate) no_interpretation: Words,
     pub(crate) fellowships: Words,
     pub(crate) no_fellowships: Words,
+    /// What denies an offer beside it: `not`, `neither`.
+    pub(crate) negation: Words,
     /// Names of languages, in all forms, by ISO 639-1 code.
     pub(crate) languages: &'static [(&'static str, Words)],
     /// That the named language is the only or working one: `only`, `will be held in`.
@@ -330,6 +342,8 @@ pub(crate) struct Places {
     pub(crate) editions: &'static [(&'static str, Words)],
     /// What a venue is called before its name: `hotel`, `centre`.
     pub(crate) venues: Words,
+    /// What says that a building follows: `the venue is`.
+    pub(crate) venue_is: Words,
     /// What stands before a place: `in`, `at`.
     pub(crate) at: Words,
     /// What names a host: `at the kind invitation of`.
@@ -349,4 +363,16 @@ pub(crate) struct Contexts {
     pub(crate) later: Words,
     /// How a title is introduced: `on`, `entitled`.
     pub(crate) on: Words,
+    /// What relates a sentence to another meeting, which it is not about: `before`, `during`, `in conjunction with`.
+    pub(crate) beside: Words,
+    /// What joins an event to the meeting told before it: `followed by`, `preceded on`.
+    pub(crate) followed: Words,
+    /// What brings in the dates that now hold: `postponed to`, `new dates`, `will now be held`.
+    pub(crate) rescheduled: Words,
+    /// What begins the clause behind an event's name: `which`, `organized by`, `will be`.
+    pub(crate) clause: Words,
+    /// What speaks of all that were told before: `each`, `both`.
+    pub(crate) each: Words,
+    /// `the first day`, on which a meeting begins.
+    pub(crate) first_day: Words,
 }

@@ -1,171 +1,112 @@
-//! When the convened meetings open, how one takes part, where they are.
+//! How one takes part in the convened meetings, in what languages they are held, where they are.
 
-use super::Scene;
+use super::{
+    Scene, hours, parts,
+    passages::{Passage, Subject},
+};
 use crate::{
-    extract::{
-        bodies::bodies,
-        dates, places, questions,
-        reading::Stretch,
-        times::{self, Clock},
-    },
+    extract::{bodies::bodies, places, questions, reading::Stretch, venues},
+    fold::Gap,
     language::{Body, Mark, Term},
-    letter::{DailyHours, DeadlineKind, Meeting, MeetingFormat, MeetingKind, Stated, Text},
+    letter::{DeadlineKind, Meeting, MeetingFormat, MeetingKind, Stated, Text},
 };
 
 /// Fills in what the letter says of the convened meetings.
 pub(super) fn add(scene: &Scene<'_, '_>, meetings: &mut [Meeting]) {
-    let several = meetings.len() > 1;
     let format = format(scene);
     let place = places::place(scene.reading, scene.zones, &scene.pieces);
-    for meeting in meetings.iter_mut() {
-        hours(scene, meeting, several);
+    let codes: Vec<String> =
+        meetings.iter().filter_map(|meeting| meeting.group.as_ref().map(|group| group.value.clone())).collect();
+    let main_kind = meetings.first().map(|meeting| meeting.kind.value);
+    let owners = parts::of_passages(scene, meetings);
+    for (index, meeting) in meetings.iter_mut().enumerate() {
+        // A working party of a study group that meets has its own hours; what is said of `the meeting` is the group's.
+        let is_part = Some(meeting.kind.value) != main_kind;
+        let own_part = parts::stretches(scene, &owners, index);
+        let elsewhere = |at: usize| owners.get(at).copied().flatten().is_some_and(|owner| owner != index);
+        hours::fill(scene, meeting, &told(scene, meeting, &codes, is_part, &elsewhere));
         meeting.format = format.or_else(|| {
             // A place and no word of remote participation: one has to be there.
-            place.as_ref().map(|place| Stated {
-                computed: true,
-                ..Stated { value: MeetingFormat::Physical, span: place.span, computed: true }
-            })
+            place.as_ref().map(|place| Stated { value: MeetingFormat::Physical, span: place.span, computed: true })
         });
         let has_place = meeting.format.is_none_or(|format| format.value != MeetingFormat::Virtual);
         if has_place {
-            meeting.place.clone_from(&place);
-            meeting.venue = places::venue(scene.reading, &scene.pieces);
+            let own = own_part.iter().find_map(|piece| places::in_sentence(scene.reading, piece));
+            let place = own.as_ref().or(place.as_ref());
+            meeting.place = place.cloned();
+            let pieces = if own_part.is_empty() { venue_pieces(scene) } else { own_part.clone() };
+            meeting.venue = venues::venue(scene.reading, &pieces, place);
         }
-        meeting.platform = places::platform(scene.reading, &parts(scene));
+        meeting.questions = if own_part.is_empty() { assigned(scene, meeting) } else { of_part(scene, &own_part) };
+        if is_part {
+            continue;
+        }
+        meeting.platform = places::platform(scene.reading, &zones(scene));
         meeting.languages = languages(scene);
         meeting.interpretation = provided(scene, Term::Interpretation, DeadlineKind::Interpretation);
         meeting.fellowships = provided(scene, Term::Fellowships, DeadlineKind::Fellowship);
-        meeting.questions = assigned(scene, meeting);
     }
 }
 
+/// The passages that speak of a meeting: first those that name it, then those of `the meeting`.
+fn told<'s>(
+    scene: &'s Scene<'_, '_>,
+    meeting: &Meeting,
+    codes: &[String],
+    is_part: bool,
+    elsewhere: &impl Fn(usize) -> bool,
+) -> Vec<&'s Passage> {
+    let code = meeting.group.as_ref().map(|group| group.value.as_str());
+    let names = |passage: &&Passage| code.is_some_and(|code| passage.names(code));
+    let all = || scene.passages.iter().enumerate().filter(|(at, _)| !elsewhere(*at)).map(|(_, passage)| passage);
+    let alone = all().filter(|passage| names(passage) && !passage.is_joint());
+    let joint = all().filter(|passage| names(passage) && passage.is_joint());
+    let mut found: Vec<&Passage> = alone.chain(joint).collect();
+    if is_part {
+        return found;
+    }
+    let plain = |passage: &&Passage| match passage.subject() {
+        None | Some(Subject::Meeting | Subject::Session | Subject::Registration) => true,
+        // `the Focus Group` without its code.
+        Some(Subject::Body(_)) => passage.code().is_none() && codes.len() == 1,
+        Some(Subject::Event(_)) => false,
+    };
+    found.extend(all().filter(plain));
+    found
+}
+
 /// Body and annexes, in the order in which they are asked.
-fn parts(scene: &Scene<'_, '_>) -> Vec<Stretch> {
+fn zones(scene: &Scene<'_, '_>) -> Vec<Stretch> {
     let annexes = scene.zones.annexes.iter().map(|annex| annex.contents.clone());
     std::iter::once(scene.zones.body.clone()).chain(annexes).collect()
 }
 
-/// Whether a sentence speaks of an event, and not of the meeting.
-fn is_event(scene: &Scene<'_, '_>, piece: &Stretch, until: usize) -> bool {
-    scene.reading.find(piece.start..until, |term| matches!(term, Term::Event(_))).next().is_some()
-}
-
-fn hours(scene: &Scene<'_, '_>, meeting: &mut Meeting, several: bool) {
-    let reading = scene.reading;
-    let code = meeting.group.as_ref().map(|group| group.value.clone());
-    for piece in scene.pieces.iter().chain(scene.zones.subject.as_ref()) {
-        let clocks = times::times(reading, piece.clone());
-        if clocks.is_empty() {
-            continue;
-        }
-        if several && names_another(scene, piece, code.as_deref()) {
-            continue;
-        }
-        let registration = registration(scene, piece, &clocks);
-        if let Some(clock) = registration {
-            meeting.registration_opens_at.get_or_insert(stated(scene, clock));
-        }
-        let own: Vec<Clock> = clocks.iter().filter(|clock| Some(**clock) != registration).copied().collect();
-        let pairs = times::hours(reading, &own);
-        let daily = is_daily(scene, piece, meeting);
-        if let Some(pair) = pairs.first().filter(|pair| daily && !is_event(scene, piece, pair.from.start)) {
-            let hours = DailyHours { from: stated(scene, pair.from), to: stated(scene, pair.to) };
-            meeting.daily_hours.get_or_insert(hours);
-        }
-        if let Some(clock) = opening(scene, piece, &own) {
-            meeting.opens_at.get_or_insert(stated(scene, clock));
-        }
-        zone(scene, meeting, piece);
-    }
-    if meeting.opens_at.is_none() {
-        meeting.opens_at = meeting.daily_hours.as_ref().map(|hours| hours.from);
-    }
-    if meeting.opens_at.is_none() && meeting.daily_hours.is_none() && meeting.registration_opens_at.is_none() {
-        meeting.time_zone = None;
-    }
-}
-
-fn stated(scene: &Scene<'_, '_>, clock: Clock) -> Stated<crate::letter::TimeOfDay> {
-    Stated::read(clock.time, scene.reading.span(clock.start..clock.end))
-}
-
-/// Whether a sentence is about other bodies of the same kind only.
-fn names_another(scene: &Scene<'_, '_>, piece: &Stretch, code: Option<&str>) -> bool {
-    let parties: Vec<_> =
-        bodies(scene.reading, piece.clone()).into_iter().filter(|one| one.kind == Body::WorkingParty).collect();
-    !parties.is_empty() && !parties.iter().any(|one| one.code.as_deref() == code)
-}
-
-/// Hours of a meeting, not of one session: with its dates, or said to be those of every day.
-fn is_daily(scene: &Scene<'_, '_>, piece: &Stretch, meeting: &Meeting) -> bool {
-    let reading = scene.reading;
-    let daily = reading.find(piece.clone(), |term| term == Term::Daily).next().is_some();
-    let dates = dates::dates(reading, piece.clone());
-    let own = dates.iter().any(|date| {
-        let start = date.first.date_from(scene.date);
-        start.is_some() && start == meeting.start.map(|start| start.value)
-    });
-    daily || own
-}
-
-/// The time at which registration on the spot begins.
-fn registration(scene: &Scene<'_, '_>, piece: &Stretch, clocks: &[Clock]) -> Option<Clock> {
-    let reading = scene.reading;
-    let mark = reading.first(piece.clone(), Term::RegistrationOpens)?;
-    let behind = clocks.iter().find(|clock| clock.start >= mark.end).copied()?;
-    let opens_between = reading.find(mark.end..behind.start, |term| term == Term::Opens).any(|opens| {
-        // `registration of participants will begin at`: the verb is registration's own.
-        reading.find(mark.end..opens.start, |term| matches!(term, Term::Meeting | Term::Session)).next().is_some()
-    });
-    (!opens_between).then_some(behind)
-}
-
-/// The time that stands with `will open` and belongs to the meeting.
-fn opening(scene: &Scene<'_, '_>, piece: &Stretch, clocks: &[Clock]) -> Option<Clock> {
-    let reading = scene.reading;
-    let registers = |mark: &Mark| {
-        let ahead = mark.start.saturating_sub(60).max(piece.start)..mark.end;
-        reading
-            .find(ahead, |term| matches!(term, Term::RegistrationOpens | Term::Deadline(DeadlineKind::Registration)))
-            .any(|one| {
-                // A full stop or `and` with a subject of its own between the two parts them.
-                one.end >= mark.start
-                    || reading.find(one.end..mark.start, |term| term == Term::Meeting).next().is_none()
-            })
+/// What can tell the building: not where one registers, nor where an event is.
+fn venue_pieces(scene: &Scene<'_, '_>) -> Vec<Stretch> {
+    let elsewhere = |passage: &&Passage| {
+        !matches!(
+            passage.subject(),
+            Some(Subject::Registration | Subject::Event(_) | Subject::Body(Body::RapporteurGroup))
+        )
     };
-    for mark in reading.find(piece.clone(), |term| term == Term::Opens) {
-        if registers(mark) || is_event(scene, piece, mark.start) {
-            continue;
-        }
-        if let Some(clock) = clocks.iter().find(|clock| clock.end > mark.start) {
-            return Some(*clock);
-        }
-        // `at 09:30 the meeting will open`, `会议于9时30分开幕`.
-        if let Some(clock) = clocks.iter().rfind(|clock| clock.end <= mark.start && mark.start - clock.end < 24) {
-            return Some(*clock);
-        }
-    }
-    None
+    scene.passages.iter().filter(elsewhere).map(|passage| passage.stretch.clone()).collect()
 }
 
-fn zone(scene: &Scene<'_, '_>, meeting: &mut Meeting, piece: &Stretch) {
-    let reading = scene.reading;
-    let zone =
-        reading.find(piece.clone(), |term| matches!(term, Term::GenevaTime | Term::UniversalTime)).next().copied();
-    if let (Some(mark), None) = (zone, &meeting.time_zone) {
-        let name = if mark.term == Term::GenevaTime { "Europe/Zurich" } else { "UTC" };
-        meeting.time_zone = Some(Stated::computed(name.to_owned(), reading.span(mark.start..mark.end)));
-    }
+/// Whether a position of the body stands in a passage about something else than the convened meeting.
+fn is_elsewhere(scene: &Scene<'_, '_>, at: usize) -> bool {
+    let index = scene.passages.partition_point(|passage| passage.stretch.end <= at);
+    let passage = scene.passages.get(index).filter(|passage| passage.stretch.contains(&at));
+    passage.and_then(|passage| passage.anchor.as_ref()).is_some_and(|anchor| {
+        let other = matches!(anchor.subject, Subject::Event(_) | Subject::Body(Body::RapporteurGroup));
+        // `The meeting and the seminar will be held in English only` is about both.
+        other && !anchor.shares
+    })
 }
 
 /// How one takes part: told of the meeting in the subject or the body, or by what the annex offers.
 fn format(scene: &Scene<'_, '_>) -> Option<Stated<MeetingFormat>> {
     let reading = scene.reading;
     let told = |mark: &Mark, format| Some(Stated::computed(format, reading.span(mark.start..mark.end)));
-    let of_meeting = |piece: &Stretch, mark: &Mark| {
-        let other = |term: Term| matches!(term, Term::Event(_) | Term::Body(Body::RapporteurGroup));
-        reading.find(piece.start..mark.start, other).next().is_none()
-    };
     let pieces = || scene.zones.subject.iter().chain(scene.pieces.iter());
     for (term, format) in [(Term::InHybridForm, MeetingFormat::Hybrid), (Term::InVirtualForm, MeetingFormat::Virtual)] {
         for piece in pieces() {
@@ -175,16 +116,17 @@ fn format(scene: &Scene<'_, '_>) -> Option<Stated<MeetingFormat>> {
             // The title of a text may speak of hybrid and virtual things.
             let texts = !reading.designations(piece.clone()).is_empty();
             let mark = reading.first(piece.clone(), term);
-            if let Some(mark) = mark.filter(|mark| of_meeting(piece, mark) && meeting.is_some() && !texts) {
+            if let Some(mark) = mark.filter(|mark| !is_elsewhere(scene, mark.start) && meeting.is_some() && !texts) {
                 return told(&mark, format);
             }
         }
     }
-    for part in parts(scene) {
+    for part in zones(scene) {
         let refused = reading.first(part.clone(), Term::NotRemote);
-        let offered = reading
-            .find(part.clone(), |term| term == Term::Remote)
-            .find(|mark| refused.is_none_or(|refused| !(refused.start <= mark.start && mark.start < refused.end)));
+        let offered = reading.find(part.clone(), |term| term == Term::Remote).find(|mark| {
+            let in_refusal = refused.is_some_and(|refused| refused.start <= mark.start && mark.start < refused.end);
+            !in_refusal && !is_denied(scene, mark) && !is_elsewhere(scene, mark.start)
+        });
         if let Some(mark) = offered {
             return told(mark, MeetingFormat::Hybrid);
         }
@@ -196,21 +138,30 @@ fn format(scene: &Scene<'_, '_>) -> Option<Stated<MeetingFormat>> {
 /// Whether something is provided: what the body says, then the annexes; a deadline for asking says that one can.
 fn provided(scene: &Scene<'_, '_>, term: fn(bool) -> Term, deadline: DeadlineKind) -> Option<Stated<bool>> {
     let reading = scene.reading;
-    for part in parts(scene) {
-        let refused = reading.first(part.clone(), term(false));
+    let noun = Term::Deadline(deadline);
+    for part in zones(scene) {
+        let marks = |wanted: Term| {
+            reading.find(part.clone(), move |one| one == wanted).filter(|mark| !is_elsewhere(scene, mark.start))
+        };
         // What is refused for some sessions and offered for others is offered.
-        let offered = reading
-            .find(part.clone(), |one| one == term(true))
-            .find(|mark| !is_refused(scene, mark, term(false)))
-            .copied();
-        if let Some(mark) = offered.or(refused) {
+        let offered = marks(term(true)).find(|mark| !is_refused(scene, mark, term(false)) && !is_denied(scene, mark));
+        let refused = || marks(term(false)).next();
+        let denied = || marks(term(true)).chain(marks(noun)).find(|mark| is_denied(scene, mark));
+        if let Some(mark) = offered.or_else(refused).or_else(denied) {
             return Some(Stated::computed(offered.is_some(), reading.span(mark.start..mark.end)));
         }
-        if let Some(mark) = reading.first(part.clone(), Term::Deadline(deadline)) {
+        if let Some(mark) = reading.first(part.clone(), noun) {
             return Some(Stated::computed(true, reading.span(mark.start..mark.end)));
         }
     }
     None
+}
+
+/// Whether a passage offers interpretation for the meeting it speaks of.
+pub(super) fn interpreted(scene: &Scene<'_, '_>, passage: &Passage) -> Option<Stated<bool>> {
+    let offers = scene.reading.find(passage.stretch.clone(), |term| term == Term::Interpretation(true));
+    let mark = offers.copied().find(|mark| !is_denied(scene, mark))?;
+    Some(Stated::computed(true, scene.reading.span(mark.start..mark.end)))
 }
 
 /// Whether a refusal stands in the same breath as an offer: `no interpretation will be provided`.
@@ -222,19 +173,33 @@ fn is_refused(scene: &Scene<'_, '_>, offer: &Mark, refusal: Term) -> bool {
         .any(|mark| mark.start < offer.end + 8 && offer.start < mark.end + 8)
 }
 
+/// Whether the clause around a mark denies it: `translation and interpretation are not provided`.
+fn is_denied(scene: &Scene<'_, '_>, mark: &Mark) -> bool {
+    const REACH: usize = 90;
+    let reading = scene.reading;
+    let parted = |at: &usize| reading.byte(*at).is_some_and(|byte| b",;.".contains(&byte));
+    let from = mark.start.saturating_sub(REACH)..mark.start;
+    let start = from.clone().rev().find(parted).map_or(from.start, |at| at + 1);
+    let behind = mark.end..(mark.end + REACH).min(reading.fold.len());
+    let end = behind.clone().find(parted).unwrap_or(behind.end);
+    let denies = |stretch: Stretch| reading.first(stretch, Term::Negation).is_some();
+    let sentence_starts = (start..mark.start).rev().find(|&at| reading.fold.gap(at) >= Gap::Line).unwrap_or(start);
+    denies(sentence_starts..mark.start) || denies(mark.end..end)
+}
+
 /// The working languages: those named where the letter says in what languages the meeting is run.
 fn languages(scene: &Scene<'_, '_>) -> Vec<Text> {
     let reading = scene.reading;
-    for part in parts(scene) {
-        for piece in reading.sentences(&part).iter().cloned() {
-            let working = reading.find(piece.clone(), |term| term == Term::WorkingLanguage).next().is_some();
-            if !working || is_event(scene, &piece, piece.end) {
+    for part in zones(scene) {
+        for piece in reading.sentences(&part).iter() {
+            let working = reading.first(piece.clone(), Term::WorkingLanguage);
+            if working.is_none_or(|mark| is_elsewhere(scene, mark.start)) {
                 continue;
             }
             let mut found: Vec<Text> = Vec::new();
             for mark in reading.find(piece.clone(), |term| matches!(term, Term::LanguageName(_))) {
                 let Term::LanguageName(code) = mark.term else { continue };
-                if !found.iter().any(|one| one.value == code) {
+                if !is_elsewhere(scene, mark.start) && !found.iter().any(|one| one.value == code) {
                     found.push(Stated::computed(code.to_owned(), reading.span(mark.start..mark.end)));
                 }
             }
@@ -256,22 +221,37 @@ fn assigned(scene: &Scene<'_, '_>, meeting: &Meeting) -> Vec<Text> {
     let mut found: Vec<Text> = Vec::new();
     for piece in scene.pieces.iter() {
         let named = bodies(reading, piece.clone());
-        let own = named.iter().filter(|one| one.kind == Body::WorkingParty).collect::<Vec<_>>();
-        let first = own.first().is_some_and(|one| one.code.as_deref() == code);
+        let first = named.iter().find(|one| one.kind == Body::WorkingParty);
+        let own = first.is_some_and(|one| one.code.as_deref() == code);
         let items = !reading.designations(piece.clone()).is_empty();
-        let dated = !dates::dates(reading, piece.clone()).is_empty();
-        if !first
-            || items
-            || is_event(scene, piece, piece.end)
-            || dated && named.iter().any(|one| one.kind == Body::RapporteurGroup)
-        {
+        if !own || items {
             continue;
         }
         for mention in questions::mentions(reading, piece.clone()) {
-            if !found.iter().any(|one| one.value == mention.id) {
+            let prepares = is_elsewhere(scene, mention.start) && !passage_has_no_date(scene, mention.start);
+            if !prepares && !found.iter().any(|one| one.value == mention.id) {
                 found.push(Stated::read(mention.id, reading.span(mention.start..mention.end)));
             }
         }
     }
     found
+}
+
+/// The Questions that the passages about one part of a meeting name.
+fn of_part(scene: &Scene<'_, '_>, own: &[Stretch]) -> Vec<Text> {
+    let mut found: Vec<Text> = Vec::new();
+    for piece in own.iter().filter(|piece| scene.reading.designations((*piece).clone()).is_empty()) {
+        for mention in questions::mentions(scene.reading, piece.clone()) {
+            if !found.iter().any(|one| one.value == mention.id) {
+                found.push(Stated::read(mention.id, scene.reading.span(mention.start..mention.end)));
+            }
+        }
+    }
+    found
+}
+
+/// Rapporteur groups that make up a working party are told without dates; those that meet have theirs.
+fn passage_has_no_date(scene: &Scene<'_, '_>, at: usize) -> bool {
+    let index = scene.passages.partition_point(|passage| passage.stretch.end <= at);
+    scene.passages.get(index).is_some_and(|passage| passage.dates.is_empty())
 }

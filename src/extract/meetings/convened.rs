@@ -1,33 +1,66 @@
-//! The meeting that the letter convenes: which body, and when.
+//! The meetings that the letter convenes: which bodies, and when.
 
-use super::{Scene, blank, code_of};
+use super::{
+    Scene, blank, code_of,
+    dating::{is_citation, is_due, is_past, is_rescheduled, is_superseded, set_dates},
+    passages::{Passage, Subject, passages},
+};
 use crate::{
     extract::{
         bodies::{self, Mention as BodyMention, bodies},
         dates::{self, Mention as DateMention},
-        reading::Stretch,
     },
     language::{Body, Term},
-    letter::{LetterDate, Meeting, MeetingKind, MeetingRole, Stated, Text},
+    letter::{Meeting, MeetingKind, MeetingRole, Stated, Text},
 };
 
-/// The convened meetings; several where working parties meet on days or hours of their own.
+/// The convened meetings: the body of the subject, or several working parties, and those of a study group's working
+/// parties that have days of their own.
 pub(super) fn convened(scene: &Scene<'_, '_>) -> Vec<Meeting> {
     let reading = scene.reading;
     let subject = scene.zones.subject.clone().unwrap_or(0..0);
-    let in_subject = own_bodies(scene, bodies(reading, subject.clone()));
+    let in_subject = own_bodies(bodies(reading, subject));
     let in_body: Vec<BodyMention> = scene.pieces.iter().flat_map(|piece| bodies(reading, piece.clone())).collect();
     let targets = targets(scene, &in_subject, &in_body);
     if targets.is_empty() {
         return unnamed(scene).into_iter().collect();
     }
     let several = targets.len() > 1;
-    targets.into_iter().map(|target| meeting(scene, &target, several, &in_body)).collect()
+    let mut found: Vec<Meeting> =
+        targets.iter().map(|target| meeting(scene, target, own_dates(scene, target, several), &in_body)).collect();
+    if let [main] = targets.as_slice() {
+        let parts = further_parts(scene, main, &found);
+        found.extend(parts.into_iter().map(|date| meeting(scene, main, Some(date), &in_body)));
+        found.extend(parties_of(scene, main, &in_body));
+    }
+    found
+}
+
+/// The dates of the further parts of a meeting that is held in several: the subject, or the sentence that convenes it,
+/// tells more than one time, and none is an event's.
+fn further_parts(scene: &Scene<'_, '_>, main: &BodyMention, found: &[Meeting]) -> Vec<DateMention> {
+    let Some(first) = found.first().and_then(|meeting| meeting.start) else { return Vec::new() };
+    let subject: Vec<_> = scene.zones.subject.iter().cloned().collect();
+    let in_subject = passages(scene.reading, &subject);
+    let of_body = |passage: &&Passage| {
+        let named = main.code.as_ref().is_some_and(|code| passage.names(code));
+        named || passage.subject() == Some(Subject::Meeting)
+    };
+    let days = |date: &DateMention| date.first.date_from(scene.date);
+    let own = |passage: &Passage| -> Vec<DateMention> {
+        passage.dates.iter().filter(|date| can_be_own(scene, passage, date)).copied().collect()
+    };
+    let in_body = scene.passages.iter().filter(|passage| {
+        // In prose a single day beside the range is more often a session's.
+        own(passage).iter().all(|date| date.is_range)
+    });
+    let mut told = in_subject.iter().chain(in_body).filter(of_body).map(own).filter(|dates| dates.len() > 1);
+    let dates = told.find(|dates| dates.iter().any(|date| days(date) == Some(first.value)));
+    dates.into_iter().flatten().filter(|date| days(date) != Some(first.value)).collect()
 }
 
 /// The bodies of a subject that can meet, each once; a study group named beside its own working party is not meeting.
-fn own_bodies(scene: &Scene<'_, '_>, mentions: Vec<BodyMention>) -> Vec<BodyMention> {
-    let _ = scene;
+fn own_bodies(mentions: Vec<BodyMention>) -> Vec<BodyMention> {
     let mut own: Vec<BodyMention> = Vec::new();
     for mention in mentions {
         let known = own.iter().any(|one| one.code.is_some() && one.code == mention.code);
@@ -35,16 +68,18 @@ fn own_bodies(scene: &Scene<'_, '_>, mentions: Vec<BodyMention>) -> Vec<BodyMent
             own.push(mention);
         }
     }
-    let rank = |kind: Body| match kind {
-        Body::WorkingParty | Body::RegionalGroup | Body::FocusGroup | Body::JointCoordinationActivity => 1,
-        _ => 0,
+    let is_part = |one: &BodyMention| {
+        matches!(
+            one.kind,
+            Body::WorkingParty | Body::RegionalGroup | Body::FocusGroup | Body::JointCoordinationActivity
+        )
     };
-    let parts = own.iter().any(|one| rank(one.kind) == 1 && one.code.is_some());
-    let parent_first = own.first().is_some_and(|one| rank(one.kind) == 0);
+    let parts = own.iter().any(|one| is_part(one) && one.code.is_some());
+    let parent_first = own.first().is_some_and(|one| !is_part(one));
     // `Meeting of the Study Group 12 Regional Group for Africa` names the parent first, and does not convene it.
     let regional = own.iter().any(|one| one.kind == Body::RegionalGroup && one.code.is_some());
     if parts && !parent_first || regional {
-        own.retain(|one| rank(one.kind) == 1);
+        own.retain(is_part);
     }
     if own.iter().any(|one| one.code.is_some()) {
         own.retain(|one| one.code.is_some());
@@ -77,14 +112,14 @@ fn unnamed(scene: &Scene<'_, '_>) -> Option<Meeting> {
     Some(meeting)
 }
 
-fn meeting(scene: &Scene<'_, '_>, target: &BodyMention, several: bool, in_body: &[BodyMention]) -> Meeting {
+fn meeting(scene: &Scene<'_, '_>, target: &BodyMention, date: Option<DateMention>, in_body: &[BodyMention]) -> Meeting {
     let reading = scene.reading;
     let span = reading.span(target.start..target.end);
     let role = Stated::computed(MeetingRole::Convened, span);
     let mut meeting = blank(role, Stated::computed(target.meeting_kind(), span));
     meeting.group = code_of(reading, target).or_else(|| scene.group.clone().map(|group| Stated::computed(group, span)));
     meeting.title = title(scene, target, in_body);
-    if let Some(date) = own_dates(scene, target, several) {
+    if let Some(date) = date {
         set_dates(scene, &mut meeting, &date);
     }
     meeting
@@ -100,22 +135,69 @@ fn title(scene: &Scene<'_, '_>, target: &BodyMention, in_body: &[BodyMention]) -
     Some(bodies::title_text(scene.reading, stretch))
 }
 
-/// The dates of a body: from the sentence that convenes it, else from the subject.
-fn own_dates(scene: &Scene<'_, '_>, target: &BodyMention, several: bool) -> Option<DateMention> {
-    let in_sentence = convening_date(scene, target, several);
-    let in_subject = subject_date(scene, target);
-    match (in_sentence, in_subject) {
-        // The subject may join the meeting with a seminar in one range; the sentence gives each its own. A single day in
-        // the sentence is more often a session of a meeting whose days the subject tells.
-        (Some(own), Some(joint)) if !several && !own.is_range && joint.is_range => Some(joint),
-        (Some(own), _) => Some(own),
-        (None, joint) => joint,
+/// The working parties of the study group that meets which have days of their own, within its days or around them.
+fn parties_of(scene: &Scene<'_, '_>, main: &BodyMention, in_body: &[BodyMention]) -> Vec<Meeting> {
+    let Some(number) = main.code.as_deref().and_then(|code| code.strip_prefix("SG")) else { return Vec::new() };
+    let mut found: Vec<Meeting> = Vec::new();
+    for passage in scene.passages.iter().filter(|passage| !passage.carried) {
+        let Some(code) = passage.code().filter(|_| passage.subject() == Some(Subject::Body(Body::WorkingParty))) else {
+            continue;
+        };
+        let own_group = code.split_once('/').is_some_and(|(_, group)| group == number);
+        let known = found.iter().any(|one| one.group.as_ref().is_some_and(|group| group.value == code));
+        let date = passage.dates.iter().find(|date| can_be_own(scene, passage, date)).copied();
+        let mention = in_body.iter().find(|mention| mention.code.as_deref() == Some(code));
+        if let (Some(date), Some(mention), true, false) = (date, mention, own_group, known) {
+            found.push(meeting(scene, mention, Some(date), in_body));
+        }
     }
+    found
+}
+
+/// How surely a date is the meeting's own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Strength {
+    /// The days of several working parties together.
+    Joint,
+    /// A letter that changes another quotes it: `Collective letter 5/11 convened Study Group 11 from 4 to 13 September`.
+    Quoted,
+    /// The sentence speaks of `the meeting` and convenes it.
+    Plain,
+    Named,
+    Convened,
+    /// Told to be the date that now holds.
+    Rescheduled,
+}
+
+/// The dates of a body: from the passages that convene it, else from the subject.
+fn own_dates(scene: &Scene<'_, '_>, target: &BodyMention, several: bool) -> Option<DateMention> {
+    let told = told_date(scene, target, several);
+    let joint = subject_date(scene, target);
+    let (Some((strength, own)), Some(joint)) = (told, joint) else { return told.map(|(_, own)| own).or(joint) };
+    if scene.amends {
+        let gone = no_longer_holds(scene, &joint);
+        return Some(if gone || strength == Strength::Rescheduled { own } else { joint });
+    }
+    // The subject may join the meeting with a seminar in one range; the sentence gives each its own. A single day in
+    // the sentence is more often a session of a meeting whose days the subject tells.
+    Some(if !several && !own.is_range && joint.is_range { joint } else { own })
+}
+
+/// Whether the letter tells elsewhere that these days no longer hold.
+fn no_longer_holds(scene: &Scene<'_, '_>, joint: &DateMention) -> bool {
+    let days = |date: &DateMention| (date.first.date_from(scene.date), date.last.date_from(scene.date));
+    scene.passages.iter().any(|passage| {
+        let mut dates = passage.dates.iter();
+        dates.any(|date| is_superseded(scene, &passage.sentence, date) && days(date) == days(joint))
+    })
 }
 
 fn subject_date(scene: &Scene<'_, '_>, target: &BodyMention) -> Option<DateMention> {
     let subject = scene.zones.subject.clone()?;
-    let all = dates::dates(scene.reading, subject.clone());
+    let all: Vec<DateMention> = dates::dates(scene.reading, subject.clone())
+        .into_iter()
+        .filter(|date| !is_citation(scene, &subject, date) && !is_superseded(scene, &subject, date))
+        .collect();
     let events: Vec<usize> =
         scene.reading.find(subject, |term| matches!(term, Term::Event(_))).map(|mark| mark.start).collect();
     // A range behind an event's name belongs to the event.
@@ -129,139 +211,47 @@ fn subject_date(scene: &Scene<'_, '_>, target: &BodyMention) -> Option<DateMenti
     behind.or_else(|| all.iter().find(belongs)).or(all.first()).copied()
 }
 
-/// The date in the first sentence that names the body (or says that the meeting will be held) and a date to come.
-fn convening_date(scene: &Scene<'_, '_>, target: &BodyMention, several: bool) -> Option<DateMention> {
-    let reading = scene.reading;
-    let mut fallback = None;
-    for piece in scene.pieces.iter() {
-        let all = dates::dates(reading, piece.clone());
-        if all.is_empty() {
+/// The surest date among the passages that speak of the body; the first of equals.
+fn told_date(scene: &Scene<'_, '_>, target: &BodyMention, several: bool) -> Option<(Strength, DateMention)> {
+    let mut best: Option<(Strength, DateMention)> = None;
+    for passage in &scene.passages {
+        let named = target.code.as_ref().is_some_and(|code| passage.names(code));
+        let plain = passage.subject() == Some(Subject::Meeting) && !several;
+        if !named && !plain {
             continue;
         }
-        let named: Vec<BodyMention> = bodies(reading, piece.clone())
-            .into_iter()
-            .filter(|one| one.code == target.code && one.code.is_some())
-            .collect();
-        let convenes = reading.find(piece.clone(), |term| term == Term::Convened).next().is_some();
-        let generic =
-            reading.find(piece.clone(), |term| term == Term::Meeting).next().is_some() && convenes && !several;
-        if named.is_empty() && !generic {
-            continue;
-        }
-        let Some(date) = all.iter().find(|date| is_own(scene, piece, date, &named, target)) else { continue };
-        if convenes && !named.is_empty() {
-            return Some(*date);
-        }
-        fallback = fallback.or(Some(*date));
-        if !several && fallback.is_some() && !named.is_empty() {
-            return fallback;
+        let Some(date) = passage.dates.iter().find(|date| can_be_own(scene, passage, date)) else { continue };
+        let Some(strength) = strength(scene, passage, date, named) else { continue };
+        let strength = if several && passage.is_joint() { Strength::Joint } else { strength };
+        if best.is_none_or(|(known, _)| strength > known) {
+            best = Some((strength, *date));
         }
     }
-    fallback
+    best
 }
 
-/// Whether a date in a sentence is the body's own: not a cited document's, an event's, an earlier meeting's, a
-/// deadline's, or another body's.
-fn is_own(
-    scene: &Scene<'_, '_>,
-    piece: &Stretch,
-    date: &DateMention,
-    named: &[BodyMention],
-    target: &BodyMention,
-) -> bool {
+fn strength(scene: &Scene<'_, '_>, passage: &Passage, date: &DateMention, named: bool) -> Option<Strength> {
     let reading = scene.reading;
-    if date.first.day.is_none() || is_citation(scene, piece, date) || is_past(scene, date) {
-        return false;
+    let has = |term: Term| reading.find(passage.sentence.clone(), |one| one == term).next().is_some();
+    if is_rescheduled(scene, &passage.sentence, date) {
+        return Some(Strength::Rescheduled);
     }
-    let from = named.first().map_or(piece.start, |mention| mention.start).max(piece.start);
-    let before = from.min(date.start)..date.start;
-    let event = reading.find(before.clone(), |term| matches!(term, Term::Event(_))).next().is_some();
-    if is_superseded(scene, piece, date) {
-        return false;
-    }
-    let due = reading
-        .find(date.start.saturating_sub(40).max(piece.start)..date.start, |term| term == Term::By)
-        .any(|mark| date.start - mark.end <= 4 && !date.is_range);
-    let other = bodies(reading, before).into_iter().any(|mention| {
-        let other_party = mention.code.is_some() && mention.code != target.code && mention.kind == target.kind;
-        other_party || mention.kind == Body::RapporteurGroup && target.kind != Body::RapporteurGroup
-    });
-    !event && !due && !other
-}
-
-/// `Circular 203 of 3 August 1999`: the date of a document.
-pub(super) fn is_citation(scene: &Scene<'_, '_>, piece: &Stretch, date: &DateMention) -> bool {
-    let reading = scene.reading;
-    let window = date.start.saturating_sub(60).max(piece.start)..date.start;
-    let cited = |term: Term| {
-        matches!(
-            term,
-            Term::Circular
-                | Term::CollectiveLetter
-                | Term::Resolution
-                | Term::CitedRecommendation
-                | Term::TemporaryDocument
-                | Term::Report
-                | Term::CircularLetter
-        )
-    };
-    let noun = reading.last(window.clone(), cited);
-    noun.is_some_and(|noun| {
-        let dated = reading.find(noun.end..date.start, |term| matches!(term, Term::Dated | Term::Of)).next().is_some();
-        let near = date.start - noun.end <= 14;
-        !date.is_range && (dated && date.start - noun.end <= 40 || near)
-    })
-}
-
-/// Whether a date is one that no longer holds: `instead of 6 to 15 May`.
-pub(super) fn is_superseded(scene: &Scene<'_, '_>, piece: &Stretch, date: &DateMention) -> bool {
-    let reading = scene.reading;
-    let window = date.start.saturating_sub(60).max(piece.start)..date.start;
-    reading.last(window, |term| term == Term::InsteadOf).is_some_and(|mark| {
-        // Another date between the two is the one that no longer holds.
-        dates::dates(reading, mark.end..date.start).is_empty()
-    })
-}
-
-/// Whether a sentence says that something will not take place.
-pub(super) fn is_cancelled(scene: &Scene<'_, '_>, piece: &Stretch) -> bool {
-    scene.reading.first(piece.clone(), Term::Cancelled).is_some()
-}
-
-/// Whether a date lies before the letter's own.
-pub(super) fn is_past(scene: &Scene<'_, '_>, date: &DateMention) -> bool {
-    let Some(letter) = scene.date else { return false };
-    match date.last.date(letter.year()) {
-        Some(LetterDate::Day(day)) => date.last.year.is_some() && day < letter,
-        Some(LetterDate::Month(year, month)) => {
-            date.last.year.is_some() && (year, month) < (letter.year(), letter.month())
-        }
-        None => false,
+    let quotes = scene.amends && has(Term::CollectiveLetter);
+    match (quotes, named, has(Term::Convened)) {
+        (true, ..) => Some(Strength::Quoted),
+        (false, true, true) => Some(Strength::Convened),
+        (false, true, false) => Some(Strength::Named),
+        (false, false, true) => Some(Strength::Plain),
+        (false, false, false) => None,
     }
 }
 
-/// First and last day of a meeting that is to come.
-pub(super) fn set_dates(scene: &Scene<'_, '_>, meeting: &mut Meeting, date: &DateMention) {
-    let (start, end) = (date.first.date_from(scene.date), date.last.date_from(scene.date));
-    put(scene, meeting, date, start, end);
-}
-
-/// First and last day of a meeting that has been.
-pub(super) fn set_past_dates(scene: &Scene<'_, '_>, meeting: &mut Meeting, date: &DateMention) {
-    let (start, end) = (date.first.date_before(scene.date), date.last.date_before(scene.date));
-    put(scene, meeting, date, start, end);
-}
-
-fn put(
-    scene: &Scene<'_, '_>,
-    meeting: &mut Meeting,
-    date: &DateMention,
-    start: Option<LetterDate>,
-    end: Option<LetterDate>,
-) {
-    let span = scene.reading.span(date.start..date.end);
-    let stated =
-        |value: LetterDate, year: Option<i16>| Stated { computed: year.is_none(), ..Stated::read(value, span) };
-    meeting.start = start.map(|value| stated(value, date.first.year));
-    meeting.end = end.map(|value| stated(value, date.last.year));
+/// Whether a date in a passage can be that of the meeting the passage speaks of.
+fn can_be_own(scene: &Scene<'_, '_>, passage: &Passage, date: &DateMention) -> bool {
+    let piece = &passage.sentence;
+    date.first.day.is_some()
+        && !is_citation(scene, piece, date)
+        && !is_past(scene, date)
+        && !is_due(scene, piece, date)
+        && !is_superseded(scene, piece, date)
 }

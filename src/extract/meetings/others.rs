@@ -1,199 +1,281 @@
 //! Events around the meeting, Rapporteur group meetings that feed it, and earlier meetings that decided on it.
 
-use super::{Scene, blank, code_of, convened};
+use super::{
+    Scene, blank, circumstances,
+    dating::{begins, is_cancelled, is_citation, is_due, is_past, is_superseded, set_dates, set_past_dates},
+    hours,
+    passages::{Anchor, Passage, Subject, passages},
+    titles,
+};
 use crate::{
-    extract::{
-        bodies::{self, bodies},
-        dates::{self, Mention as DateMention},
-        places, questions,
-        reading::{Stretch, collapse},
-        times,
-    },
-    fold::Gap,
-    language::{Body, Mark, Term},
-    letter::{Meeting, MeetingKind, MeetingRole, Stated, Text, TimeOfDay},
+    extract::{bodies, dates::Mention as DateMention, places, questions, reading::Stretch, venues},
+    language::{Body, Term},
+    letter::{Meeting, MeetingFormat, MeetingKind, MeetingRole, Stated},
 };
 
 /// The meetings of a letter besides those that it convenes.
 pub(super) fn others(scene: &Scene<'_, '_>, convened: &[Meeting]) -> Vec<Meeting> {
+    let subject: Vec<Stretch> = scene.zones.subject.iter().cloned().collect();
+    let in_subject = passages(scene.reading, &subject);
     let mut found: Vec<Meeting> = Vec::new();
-    for piece in scene.zones.subject.iter().chain(scene.pieces.iter()) {
-        for date in dates::dates(scene.reading, piece.clone()) {
-            if convened::is_citation(scene, piece, &date) {
+    // A subject that joins the meeting and an event in one range leaves the event's own days to the body.
+    let in_subject = in_subject.iter().filter(|passage| passage.anchor.as_ref().is_none_or(|anchor| !anchor.shares));
+    for passage in in_subject.chain(&scene.passages) {
+        for (index, date) in passage.dates.iter().enumerate() {
+            // A letter that changes another tells an event's old day before its new one.
+            let replaced = scene.amends && index + 1 < passage.dates.len() && is_event(passage);
+            if replaced || is_citation(scene, &passage.sentence, date) {
                 continue;
             }
-            let meeting = preparatory(scene, piece, &date)
-                .or_else(|| previous(scene, piece, &date))
-                .or_else(|| event(scene, piece, &date, convened));
+            let meeting = previous(scene, passage, date, convened)
+                .or_else(|| preparatory(scene, passage, index))
+                .or_else(|| associated(scene, passage, date, convened));
             if let Some(meeting) = meeting {
                 merge(&mut found, meeting);
             }
         }
     }
+    for meeting in found.iter_mut().filter(|meeting| meeting.role.value == MeetingRole::Associated) {
+        details(scene, meeting, convened);
+    }
     found
 }
 
-/// An event told twice is one meeting; the later telling fills in what the first left out.
+fn is_event(passage: &Passage) -> bool {
+    matches!(passage.subject(), Some(Subject::Event(_)))
+}
+
+/// A meeting told twice is one; the later telling fills in what the first left out.
 fn merge(found: &mut Vec<Meeting>, meeting: Meeting) {
+    let group = |one: &Meeting| one.group.as_ref().map(|group| group.value.clone());
     let same = found.iter_mut().find(|one| {
         one.role.value == meeting.role.value
             && one.kind.value == meeting.kind.value
             && one.start.map(|date| date.value) == meeting.start.map(|date| date.value)
+            && (group(one).is_none() || group(&meeting).is_none() || group(one) == group(&meeting))
     });
     let Some(known) = same else { return found.push(meeting) };
     known.title = known.title.take().or(meeting.title);
     known.opens_at = known.opens_at.or(meeting.opens_at);
     known.place = known.place.take().or(meeting.place);
     known.group = known.group.take().or(meeting.group);
+    known.web = known.web.take().or(meeting.web);
 }
 
-/// Rapporteur group meetings before the meeting.
-fn preparatory(scene: &Scene<'_, '_>, piece: &Stretch, date: &DateMention) -> Option<Meeting> {
+/// Rapporteur group meetings before the meeting, each with the Questions told with its dates.
+fn preparatory(scene: &Scene<'_, '_>, passage: &Passage, index: usize) -> Option<Meeting> {
     let reading = scene.reading;
-    let named = bodies(reading, piece.clone());
-    let mention = named.iter().find(|one| one.kind == Body::RapporteurGroup)?;
-    if convened::is_past(scene, date) {
+    let anchor = passage.anchor.as_ref()?;
+    if anchor.subject != Subject::Body(Body::RapporteurGroup) {
         return None;
     }
-    let span = reading.span(mention.start..mention.end);
+    let date = &passage.dates[index];
+    let span = reading.span(anchor.start..anchor.end);
     let mut meeting =
         blank(Stated::computed(MeetingRole::Preparatory, span), Stated::computed(MeetingKind::RapporteurGroup, span));
-    meeting.group = parent(scene).map(|group| Stated::computed(group, span));
-    convened::set_dates(scene, &mut meeting, date);
-    for question in questions::mentions(reading, piece.clone()) {
+    meeting.group = scene.group.clone().map(|group| Stated::computed(group, span));
+    set_dates(scene, &mut meeting, date);
+    for question in questions_of(scene, passage, index) {
         if !meeting.questions.iter().any(|one| one.value == question.id) {
             meeting.questions.push(Stated::read(question.id, reading.span(question.start..question.end)));
         }
     }
-    meeting.web = places::web(reading, piece.clone());
+    let around = if by_date(scene, passage) { bounds(passage, index) } else { passage.sentence.clone() };
+    meeting.format = format(scene, around);
+    meeting.place = places::beside(reading, &passage.sentence, date.start, date.end);
+    if let ([_], Some(clock)) = (passage.dates.as_slice(), passage.clocks.first()) {
+        meeting.opens_at = Some(hours::stated(scene, *clock));
+    }
+    meeting.web = web(scene, passage);
     Some(meeting)
 }
 
-/// The study group of the letter, to which Rapporteur groups belong.
-fn parent(scene: &Scene<'_, '_>) -> Option<String> {
-    scene.group.clone()
+/// `Question 2/20 from 9 to 11 July and Question 4/20 on 21 August`: each date takes the Questions before it, or all
+/// where the Questions are not told date by date.
+fn questions_of(scene: &Scene<'_, '_>, passage: &Passage, index: usize) -> Vec<questions::Mention> {
+    let stretch = if by_date(scene, passage) { bounds(passage, index) } else { passage.sentence.clone() };
+    questions::mentions(scene.reading, stretch)
 }
 
-/// An earlier meeting of a body, with its dates.
-fn previous(scene: &Scene<'_, '_>, piece: &Stretch, date: &DateMention) -> Option<Meeting> {
+/// Whether every date of a passage has Questions of its own before it.
+fn by_date(scene: &Scene<'_, '_>, passage: &Passage) -> bool {
+    let own = |index: usize| !questions::mentions(scene.reading, bounds(passage, index)).is_empty();
+    passage.dates.len() > 1 && (0..passage.dates.len()).all(own)
+}
+
+/// What stands between one date of a passage and the one before.
+fn bounds(passage: &Passage, index: usize) -> Stretch {
+    let from = if index == 0 { passage.sentence.start } else { passage.dates[index - 1].end };
+    from..passage.dates[index].start
+}
+
+/// An earlier meeting of a body, with its days.
+fn previous(scene: &Scene<'_, '_>, passage: &Passage, date: &DateMention, convened: &[Meeting]) -> Option<Meeting> {
     let reading = scene.reading;
-    let past = convened::is_past(scene, date) || date.first.year.is_none() && told_past(scene, piece, date);
-    if !past || date.first.day.is_none() {
+    let window = date.start.saturating_sub(80).max(passage.sentence.start)..date.start;
+    let told_past = reading.find(window, |term| term == Term::Previous).next().is_some();
+    let past = is_past(scene, date) || date.first.year.is_none() && told_past;
+    // A single day is more often a document's; a month is told of the meeting that took a decision.
+    let month = date.first.day.is_none() && told_past;
+    if !past || !(date.is_range && date.first.day.is_some() || month) {
         return None;
     }
-    let context = reading.find(piece.clone(), |term| matches!(term, Term::Previous | Term::Meeting)).next()?;
-    let event = reading.find(piece.start..date.start, |term| matches!(term, Term::Event(_))).next().is_some();
-    let named = bodies(reading, piece.clone());
-    let mention = named
-        .iter()
-        .rfind(|one| one.start < date.start && one.code.is_some())
-        .or_else(|| named.iter().find(|one| one.code.is_some()));
-    if event || !date.is_range && mention.is_none() {
-        return None;
-    }
-    let span = mention.map_or(reading.span(context.start..context.end), |one| reading.span(one.start..one.end));
-    let kind = mention.map_or(MeetingKind::StudyGroup, bodies::Mention::meeting_kind);
+    let (anchor, kind, group) = match &passage.anchor {
+        Some(anchor) => match anchor.subject {
+            Subject::Body(Body::RapporteurGroup) | Subject::Event(_) | Subject::Registration => return None,
+            // `the decision of Study Group 15 at its meeting`: the body named last before the date met, else the letter's own.
+            Subject::Body(_) | Subject::Meeting | Subject::Session => {
+                let own = named_before(scene, passage, date);
+                let kind = own.as_ref().map_or_else(|| parent_kind(scene, convened), bodies::Mention::meeting_kind);
+                (anchor, kind, own.and_then(|own| own.code).or_else(|| scene.group.clone()))
+            }
+        },
+        None => return None,
+    };
+    let span = reading.span(anchor.start..anchor.end);
     let mut meeting = blank(Stated::computed(MeetingRole::Previous, span), Stated::computed(kind, span));
-    meeting.group = mention
-        .and_then(|one| code_of(reading, one))
-        .or_else(|| scene.group.clone().map(|group| Stated::computed(group, span)));
-    convened::set_past_dates(scene, &mut meeting, date);
-    meeting.place = places::beside(reading, piece, date.start, date.end);
+    meeting.group = group.or_else(|| scene.group.clone()).map(|group| Stated::computed(group, span));
+    set_past_dates(scene, &mut meeting, date);
+    meeting.place = places::beside(reading, &passage.sentence, date.start, date.end);
     Some(meeting)
 }
 
-fn told_past(scene: &Scene<'_, '_>, piece: &Stretch, date: &DateMention) -> bool {
-    let window = date.start.saturating_sub(80).max(piece.start)..date.start;
-    scene.reading.find(window, |term| term == Term::Previous).next().is_some()
+/// The body that the sentence names last before a date.
+fn named_before(scene: &Scene<'_, '_>, passage: &Passage, date: &DateMention) -> Option<bodies::Mention> {
+    let named = bodies::bodies(scene.reading, passage.sentence.start..date.start);
+    named.into_iter().rfind(|one| one.code.is_some() && one.kind != Body::RapporteurGroup)
 }
 
-/// A workshop, seminar, training or forum with its own date.
-fn event(scene: &Scene<'_, '_>, piece: &Stretch, date: &DateMention, convened: &[Meeting]) -> Option<Meeting> {
+/// The kind of meeting that the letter's own body holds: that of the convened one of the same code.
+fn parent_kind(scene: &Scene<'_, '_>, convened: &[Meeting]) -> MeetingKind {
+    let own = convened.iter().find(|meeting| meeting.group.as_ref().map(|group| &group.value) == scene.group.as_ref());
+    own.map_or(MeetingKind::StudyGroup, |meeting| meeting.kind.value)
+}
+
+fn kind_of(body: Body) -> MeetingKind {
+    bodies::Mention { kind: body, code: None, start: 0, end: 0, title: None }.meeting_kind()
+}
+
+/// A workshop, seminar, training or forum, or another body's meeting, with days of its own.
+fn associated(scene: &Scene<'_, '_>, passage: &Passage, date: &DateMention, convened: &[Meeting]) -> Option<Meeting> {
     let reading = scene.reading;
-    let gone = convened::is_cancelled(scene, piece) || convened::is_superseded(scene, piece, date);
-    if date.first.day.is_none() || gone || convened::is_past(scene, date) || is_due(scene, piece, date) {
+    let piece = &passage.sentence;
+    let gone = is_cancelled(scene, &passage.stretch) || is_superseded(scene, piece, date);
+    if date.first.day.is_none() || gone || is_past(scene, date) || is_due(scene, piece, date) {
         return None;
     }
-    let mark = event_of(scene, piece, date)?;
-    let Term::Event(kind) = mark.term else { return None };
-    let is_convened = convened.iter().any(|meeting| {
-        meeting.start.and_then(|start| start.span).is_some_and(|span| span == reading.span(date.start..date.end))
-    });
-    if is_convened {
-        return None;
-    }
-    let span = reading.span(mark.start..mark.end);
+    let anchor = passage.anchor.as_ref()?;
+    let span = reading.span(anchor.start..anchor.end);
+    let (kind, group, title) = match anchor.subject {
+        Subject::Event(kind) => (kind, None, titles::event(scene, passage, anchor, date)),
+        Subject::Body(body) => {
+            let code = other_code(anchor, convened)?;
+            (kind_of(body), Some(Stated::computed(code, span)), body_title(scene, anchor))
+        }
+        _ => return None,
+    };
     let mut meeting = blank(Stated::computed(MeetingRole::Associated, span), Stated::computed(kind, span));
-    meeting.title = title(scene, piece, mark, date);
-    convened::set_dates(scene, &mut meeting, date);
-    let clocks = times::times(reading, piece.clone());
-    meeting.opens_at = clocks.first().map(|clock| Stated::read(clock.time, reading.span(clock.start..clock.end)));
-    meeting.opens_at = meeting.opens_at.or_else(|| opening_elsewhere(scene, mark.term));
-    meeting.place = places::beside(reading, piece, date.start, date.end);
+    meeting.group = group;
+    meeting.title = title;
+    set_dates(scene, &mut meeting, date);
+    if is_joint(&meeting, date, convened) {
+        return None;
+    }
+    let own = &passage.stretch;
+    meeting.place = places::beside(reading, piece, date.start, date.end).or_else(|| places::in_sentence(reading, own));
+    meeting.venue = venues::venue(reading, std::slice::from_ref(own), meeting.place.as_ref());
+    meeting.format = format(scene, passage.stretch.clone());
+    meeting.web = web(scene, passage);
     Some(meeting)
 }
 
-/// `The workshop will open at 0930 hours`, in a sentence of its own.
-fn opening_elsewhere(scene: &Scene<'_, '_>, event: Term) -> Option<Stated<TimeOfDay>> {
-    let reading = scene.reading;
-    scene.pieces.iter().find_map(|piece| {
-        let mark = reading.first(piece.clone(), event)?;
-        let opens = reading.first(mark.end..piece.end, Term::Opens)?;
-        let dated = !dates::dates(reading, piece.clone()).is_empty();
-        let clock = times::times(reading, opens.start..piece.end).into_iter().next().filter(|_| !dated)?;
-        Some(Stated::read(clock.time, reading.span(clock.start..clock.end)))
+/// The code of a body that is none of those convened. A study group beside the meeting is cited, not announced.
+fn other_code(anchor: &Anchor, convened: &[Meeting]) -> Option<String> {
+    let code = anchor.code.clone()?;
+    let own = convened.iter().any(|meeting| meeting.group.as_ref().is_some_and(|group| group.value == code));
+    let announced = !matches!(anchor.subject, Subject::Body(Body::StudyGroup));
+    (!own && announced).then_some(code)
+}
+
+fn body_title(scene: &Scene<'_, '_>, anchor: &Anchor) -> Option<crate::letter::Text> {
+    anchor.title.clone().map(|title| bodies::title_text(scene.reading, title))
+}
+
+/// Whether the dates are those of the convened meeting: a subject may join both in one range.
+fn is_joint(meeting: &Meeting, date: &DateMention, convened: &[Meeting]) -> bool {
+    let days = |one: &Meeting| (one.start.map(|start| start.value), one.end.map(|end| end.value));
+    let span = |one: &Meeting| one.start.and_then(|start| start.span);
+    convened.iter().any(|one| span(one) == span(meeting) || date.is_range && days(one) == days(meeting))
+}
+
+/// Times, place and page that other passages tell of the same event.
+fn details(scene: &Scene<'_, '_>, meeting: &mut Meeting, convened: &[Meeting]) {
+    let code = meeting.group.as_ref().map(|group| group.value.clone());
+    let own: Vec<&Passage> = scene
+        .passages
+        .iter()
+        .filter(|passage| match passage.subject() {
+            Some(Subject::Event(kind)) => {
+                code.is_none() && kind == meeting.kind.value && is_of(scene, passage, meeting)
+            }
+            Some(Subject::Body(_)) => code.is_some() && passage.code() == code.as_deref(),
+            Some(Subject::Registration) => passage
+                .dates
+                .iter()
+                .any(|date| begins(scene, date, meeting) && !convened.iter().any(|other| begins(scene, date, other))),
+            _ => false,
+        })
+        .collect();
+    hours::fill(scene, meeting, &own);
+    shared(scene, meeting, &own);
+    meeting.interpretation = own.iter().find_map(|passage| circumstances::interpreted(scene, passage));
+    meeting.web = meeting.web.take().or_else(|| {
+        own.iter()
+            .filter(|passage| passage.subject() != Some(Subject::Registration))
+            .find_map(|passage| web(scene, passage))
+    });
+}
+
+/// What a sentence that speaks of all the meetings before it tells: `Both take place at the Hotel Palma Real.`
+fn shared(scene: &Scene<'_, '_>, meeting: &mut Meeting, own: &[&Passage]) {
+    let Some(first) = own.first() else { return };
+    let all = scene.passages.iter().filter(|passage| {
+        passage.stretch.start > first.stretch.start
+            && scene.reading.first(passage.sentence.clone(), Term::Each).is_some()
+            && !matches!(passage.subject(), Some(Subject::Registration | Subject::Session))
+    });
+    for passage in all {
+        meeting.format = meeting.format.or_else(|| format(scene, passage.stretch.clone()));
+        let piece = std::slice::from_ref(&passage.stretch);
+        meeting.venue = meeting.venue.take().or_else(|| venues::venue(scene.reading, piece, meeting.place.as_ref()));
+    }
+}
+
+/// Whether a passage about an event of this kind tells no day, or this event's.
+fn is_of(scene: &Scene<'_, '_>, passage: &Passage, meeting: &Meeting) -> bool {
+    passage.dates.is_empty() || passage.dates.iter().any(|date| begins(scene, date, meeting))
+}
+
+fn format(scene: &Scene<'_, '_>, stretch: Stretch) -> Option<Stated<MeetingFormat>> {
+    let forms = [
+        (Term::InHybridForm, MeetingFormat::Hybrid),
+        (Term::InVirtualForm, MeetingFormat::Virtual),
+        (Term::Online, MeetingFormat::Virtual),
+    ];
+    // `in the same building and online`.
+    let rooms = |term: Term| matches!(term, Term::InRooms | Term::Headquarters | Term::Venue);
+    let in_rooms = scene.reading.find(stretch.clone(), rooms).next().is_some();
+    forms.into_iter().find_map(|(term, format)| {
+        let mark = scene.reading.first(stretch.clone(), term)?;
+        let format = if term == Term::Online && in_rooms { MeetingFormat::Hybrid } else { format };
+        Some(Stated::computed(format, scene.reading.span(mark.start..mark.end)))
     })
 }
 
-/// The event nearest before the date, or in its sentence behind it.
-fn event_of(scene: &Scene<'_, '_>, piece: &Stretch, date: &DateMention) -> Option<Mark> {
-    let reading = scene.reading;
-    let is_event = |term: Term| matches!(term, Term::Event(_));
-    let before = reading.last(piece.start..date.start, is_event);
-    if let Some(mark) = before {
-        // Another date between the two takes the event for itself, unless it is the one before a joint list.
-        let between = dates::dates(reading, mark.end..date.start);
-        return between.is_empty().then_some(mark);
-    }
-    let behind = reading.find(date.end..piece.end, is_event).next().copied()?;
-    let close = behind.start - date.end < 120;
-    let meeting = reading.find(piece.start..date.start, |term| matches!(term, Term::Body(_))).next().is_some();
-    (close && !meeting).then_some(behind)
-}
-
-fn is_due(scene: &Scene<'_, '_>, piece: &Stretch, date: &DateMention) -> bool {
-    let window = date.start.saturating_sub(30).max(piece.start)..date.start;
-    !date.is_range && scene.reading.find(window, |term| term == Term::By).any(|mark| date.start - mark.end <= 4)
-}
-
-/// The event's own name: in quotes, or the words around its noun.
-fn title(scene: &Scene<'_, '_>, piece: &Stretch, mark: Mark, date: &DateMention) -> Option<Text> {
-    let reading = scene.reading;
-    let limit = if mark.start < date.start { date.start } else { piece.end };
-    let quote = (mark.end..limit.min(mark.end + 60)).find(|&at| reading.byte(at) == Some(b'"'));
-    if let Some(close) = quote.and_then(|open| bodies::closing(reading, open, b'"', b'"', piece.end)) {
-        let inner = quote? + 1..close;
-        let span = reading.span(inner);
-        return Some(Stated::read(collapse(span.of(reading.text())), span));
-    }
-    let behind = reading.mark_at(reading.skip(mark.end, b":"), |term| term == Term::On);
-    let named = behind.is_some() || reading.byte(mark.end) == Some(b':');
-    if !named {
-        return None;
-    }
-    let start = behind.map_or(reading.skip(mark.end, b":"), |on| on.end);
-    let end = (start..limit).find(|&at| ends_name(scene, at)).unwrap_or(limit);
-    let span = reading.span(start..end);
-    let written = collapse(span.of(reading.text()));
-    (written.chars().count() > 3 && written.chars().count() < 160).then(|| Stated::read(written, span))
-}
-
-fn ends_name(scene: &Scene<'_, '_>, at: usize) -> bool {
-    let reading = scene.reading;
-    if !reading.folded().is_char_boundary(at) {
-        return false;
-    }
-    let mark = reading.byte(at).is_some_and(|byte| b",;(.".contains(&byte)) && reading.fold.gap(at + 1) != Gap::None;
-    let verb = reading.mark_at(at, |term| matches!(term, Term::Convened | Term::Weekday(_) | Term::Previous)).is_some();
-    mark || reading.byte(at) == Some(b'(') || verb
+/// A web address in the passage, or in the sentence that goes on about the same meeting.
+fn web(scene: &Scene<'_, '_>, passage: &Passage) -> Option<crate::letter::Text> {
+    let next = scene.passages.partition_point(|other| other.stretch.start <= passage.stretch.start);
+    let goes_on = scene.passages.get(next).filter(|other| other.carried && other.anchor == passage.anchor);
+    let own = places::web(scene.reading, passage.stretch.clone());
+    own.or_else(|| goes_on.and_then(|other| places::web(scene.reading, other.stretch.clone())))
 }

@@ -5,6 +5,7 @@ use crate::{
         questions,
         reading::{Reading, Stretch},
     },
+    fold::{Gap, is_ideograph},
     language::{Mark, Term},
     letter::{Action, Process, Stated, Text, WorkItemKind, WorkItemStatus},
 };
@@ -29,7 +30,9 @@ pub(super) fn next(reading: &Reading<'_>, piece: &Stretch, before: Heading) -> H
     let text = reading.written(piece.clone()).trim_end();
     let colon = text.ends_with([':', '：']);
     let row = reading.fold.character(piece.start).is_some_and(|character| "-•·▪".contains(character));
-    let short = text.chars().count() <= SHORT;
+    // An ideograph says as much as three letters.
+    let weight = |character: char| if is_ideograph(character) { 3 } else { 1 };
+    let short = text.chars().map(weight).sum::<usize>() <= SHORT;
     let is_sentence = text.ends_with(['.', '。']);
     if own.action.is_some() && (colon || row || short) {
         return Heading { is_sentence, ..own };
@@ -47,8 +50,7 @@ pub(super) fn next(reading: &Reading<'_>, piece: &Stretch, before: Heading) -> H
 
 /// What the words of a heading say. Of several actions the last counts: the others lie behind the meeting.
 pub(super) fn heading(reading: &Reading<'_>, stretch: Stretch) -> Heading {
-    let actions = reading.find(stretch.clone(), |term| matches!(term, Term::Action(_)));
-    let action = actions.filter(|mark| !is_other(reading, mark)).last().copied();
+    let action = last_action(reading, stretch.clone(), &|mark| !is_other(reading, mark));
     let process = reading.find(stretch.clone(), |term| matches!(term, Term::Process(_))).next().copied();
     let mut mentions = questions::mentions(reading, stretch.clone()).into_iter();
     let only = mentions.next().filter(|_| mentions.next().is_none());
@@ -63,16 +65,37 @@ pub(super) fn heading(reading: &Reading<'_>, stretch: Stretch) -> Heading {
     }
 }
 
+/// The last action of a stretch; of `approval of the texts determined in May` the approval.
+pub(super) fn last_action(reading: &Reading<'_>, stretch: Stretch, counts: &dyn Fn(&Mark) -> bool) -> Option<Mark> {
+    let mut actions: Vec<Mark> =
+        reading.find(stretch, |term| matches!(term, Term::Action(_))).filter(|mark| counts(mark)).copied().collect();
+    let last = actions.pop()?;
+    let before = actions.iter().rev().find(|mark| mark.end <= last.start);
+    let qualified = before.filter(|before| {
+        let between = before.end..last.start;
+        let parted = reading.folded()[between.clone()].contains([',', ';'])
+            || reading.find(between, |term| term == Term::And).next().is_some();
+        before.term == Term::Action(Action::Approval) && last.term == Term::Action(Action::Determination) && !parted
+    });
+    Some(qualified.copied().unwrap_or(last))
+}
+
 /// Whether the name of an action is part of a phrase that means something else: `approval` in `traditional approval
 /// process`, `agreement` in `in agreement with`.
 pub(super) fn is_other(reading: &Reading<'_>, word: &Mark) -> bool {
     is_within(reading, word, |term| matches!(term, Term::Process(_) | Term::PreparedBy))
 }
 
+/// No phrase is longer.
+const REACH: usize = 120;
+
+/// Whether a phrase does not reach over the cells of a row.
+fn in_one_cell(reading: &Reading<'_>, phrase: &Mark) -> bool {
+    !(phrase.start + 1..phrase.end).any(|at| reading.fold.gap(at) >= Gap::Tab)
+}
+
 /// Whether the word stands in a longer phrase of the wanted kinds.
 fn is_within(reading: &Reading<'_>, word: &Mark, phrases: impl Fn(Term) -> bool) -> bool {
-    // No phrase is longer.
-    const REACH: usize = 120;
     let longer =
         |one: &Mark| one.start <= word.start && word.end <= one.end && one.end - one.start > word.end - word.start;
     reading.find(word.start.saturating_sub(REACH)..word.end + REACH, phrases).any(longer)
@@ -109,7 +132,11 @@ pub(super) fn kind_of(reading: &Reading<'_>, mark: Mark) -> Option<Stated<WorkIt
 /// `new` or `revised`; nothing where the words say both.
 pub(super) fn status(reading: &Reading<'_>, stretch: Stretch) -> Option<Stated<WorkItemStatus>> {
     // `once more` is `de nouveau` in French, and says nothing of the text.
-    let again = |mark: &&Mark| is_within(reading, mark, |term| term == Term::Repeated);
+    let again = |mark: &Mark| {
+        let phrases = reading.find(mark.start.saturating_sub(REACH)..mark.end + REACH, |term| term == Term::Repeated);
+        let around = |one: &&Mark| one.start <= mark.start && mark.end <= one.end;
+        phrases.filter(around).any(|one| in_one_cell(reading, one))
+    };
     let of =
         |term: Term| reading.find(stretch.clone(), move |one| one == term).filter(|mark| !again(mark)).last().copied();
     let stated = |status: WorkItemStatus, mark: Mark| Stated::computed(status, reading.span(mark.start..mark.end));
@@ -122,5 +149,6 @@ pub(super) fn status(reading: &Reading<'_>, stretch: Stretch) -> Option<Stated<W
 
 /// Whether a word stands in a stretch, and where.
 pub(super) fn told(reading: &Reading<'_>, stretch: Stretch, term: Term) -> Option<Stated<bool>> {
-    reading.first(stretch, term).map(|mark| Stated::computed(true, reading.span(mark.start..mark.end)))
+    let mark = reading.find(stretch, |one| one == term).find(|mark| in_one_cell(reading, mark))?;
+    Some(Stated::computed(true, reading.span(mark.start..mark.end)))
 }

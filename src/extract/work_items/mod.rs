@@ -53,7 +53,14 @@ pub(crate) fn work_items(
             items.into_iter().for_each(|item| add(&mut found, item));
         }
     }
-    if found.is_empty() { of_agenda(reading, zones, agenda) } else { found }
+    let told_elsewhere = !found.is_empty();
+    for item in of_agenda(reading, zones, agenda, told_elsewhere) {
+        let name = without_revision(&item.designation.value);
+        if !found.iter().any(|one| without_revision(&one.designation.value) == name) {
+            found.push(item);
+        }
+    }
+    found
 }
 
 /// A text may be named in passing before it is listed: the fuller mention completes the first.
@@ -72,8 +79,9 @@ fn add(found: &mut Vec<WorkItem>, item: WorkItem) {
     }
 }
 
-/// The texts that only the agenda names, each under the heading above it.
-fn of_agenda(reading: &Reading<'_>, zones: &Zones, agenda: &[AgendaItem]) -> Vec<WorkItem> {
+/// The texts that only the agenda names, each under the heading above it; where the letter lists its texts elsewhere, only
+/// those with which a line of the agenda says what is done.
+fn of_agenda(reading: &Reading<'_>, zones: &Zones, agenda: &[AgendaItem], told_elsewhere: bool) -> Vec<WorkItem> {
     let mut found = Vec::new();
     let mut heading = Heading::default();
     for item in agenda {
@@ -81,7 +89,7 @@ fn of_agenda(reading: &Reading<'_>, zones: &Zones, agenda: &[AgendaItem]) -> Vec
         let title = reading.stretch(span);
         let names = names::names(reading, &title);
         let deeper = item.number.as_ref().is_some_and(|number| number.value.contains('.'));
-        if names.is_empty() || !deeper {
+        if names.is_empty() || !deeper || told_elsewhere {
             heading = headings::heading(reading, title.clone());
         }
         rows::items(reading, zones, &title, &names, Around { heading: heading.clone(), carried: None, agenda })

@@ -87,7 +87,8 @@ fn supplements(reading: &Reading<'_>, piece: &Stretch, designations: &[Designati
     };
     let mut found: Vec<Name> = Vec::new();
     for mark in marks.filter(outside) {
-        let Some(number) = reading.number_at(mark.end).filter(|number| number.digits <= 3) else { continue };
+        let number = reading.number_at(mark.end).filter(|number| number.digits <= 3 && number.end <= piece.end);
+        let Some(number) = number else { continue };
         let known = found.last().is_some_and(|last| mark.start < last.place.end);
         if known || reading.byte(number.end).is_some_and(|byte| b"/.".contains(&byte)) {
             continue;

@@ -96,7 +96,8 @@ fn is_acted_on(reading: &Reading<'_>, scene: &Scene<'_>, row: &Row<'_>, facts: &
     let listed = scene.heading.action.is_some();
     let described = row.title.is_some() || facts.question.is_some();
     let past = || reading.find(scene.piece.clone(), |term| term == Term::Previous).next().is_some();
-    facts.action.is_some() && (listed || described || !past())
+    let again = facts.repeated.is_some();
+    facts.action.is_some() && (listed || described || again || !past())
 }
 
 fn rows<'n>(reading: &Reading<'_>, piece: &Stretch, names: &'n [Name]) -> Vec<Row<'n>> {
@@ -184,9 +185,9 @@ fn facts(reading: &Reading<'_>, scene: &Scene<'_>, rows: &[Row<'_>], index: usiz
 /// the sentence before.
 fn action(reading: &Reading<'_>, scene: &Scene<'_>, row: &Row<'_>) -> Option<Stated<Action>> {
     let is_action = |term: Term| matches!(term, Term::Action(_));
-    let outside = |mark: &&Mark| !in_title(scene, mark.start) && !headings::is_other(reading, mark);
-    let last = |stretch: Stretch| reading.find(stretch, is_action).filter(outside).last().copied();
-    let first = |stretch: Stretch| reading.find(stretch, is_action).find(outside).copied();
+    let outside = |mark: &Mark| !in_title(scene, mark.start) && !headings::is_other(reading, mark);
+    let last = |stretch: Stretch| headings::last_action(reading, stretch, &outside);
+    let first = |stretch: Stretch| reading.find(stretch, is_action).find(|mark| outside(mark)).copied();
     let remark = row.name.place.end..row.tail.start;
     let near = last(row.lead.clone())
         .or_else(|| last(scene.piece.start..row.lead.start))
@@ -195,13 +196,15 @@ fn action(reading: &Reading<'_>, scene: &Scene<'_>, row: &Row<'_>) -> Option<Sta
     let listed = scene.heading.action;
     let later = || first(row.tail.end..scene.piece.end).filter(|_| listed.is_none());
     let stated = near.or_else(later).and_then(|mark| headings::action_of(reading, mark));
-    let carried = || scene.carried.map(|(action, _)| action).filter(|_| is_draft(reading, row));
+    let carried = || scene.carried.map(|(action, _)| action).filter(|_| goes_on(reading, scene, row));
     stated.or(listed).or_else(carried)
 }
 
-/// Whether the words right before the text call it a draft of some kind.
-fn is_draft(reading: &Reading<'_>, row: &Row<'_>) -> bool {
-    row.name.kind.is_some() || row.title.is_some() && designations::noun_before(reading, row.name.place.start).is_some()
+/// Whether the piece goes on with what the one before it says: it is the next of its row, or tells of another draft.
+fn goes_on(reading: &Reading<'_>, scene: &Scene<'_>, row: &Row<'_>) -> bool {
+    let next = row.name.place.start == scene.piece.start && reading.byte_before(scene.piece.start) == Some(b';');
+    next || row.name.kind.is_some()
+        || row.title.is_some() && designations::noun_before(reading, row.name.place.start).is_some()
 }
 
 fn process(
@@ -245,9 +248,7 @@ fn fits(action: Option<Stated<Action>>, process: Stated<Process>) -> bool {
 
 /// The kind of text that the noun before the name tells; behind it, `Corrigendum 1`.
 fn kind(reading: &Reading<'_>, row: &Row<'_>) -> Option<Stated<WorkItemKind>> {
-    let amends = |term: Term| matches!(term, Term::TextKind(WorkItemKind::Amendment | WorkItemKind::Corrigendum));
-    let behind = reading.mark_at(reading.skip(row.tail.start, b"\"),;:-"), amends);
-    let behind = behind.filter(|mark| reading.number_at(reading.skip(mark.end, b".")).is_some());
+    let behind = amendment_behind(reading, row);
     let own = row.name.kind.map(|kind| Stated::computed(kind, reading.span(row.name.place.clone())));
     let noun = || designations::noun_before(reading, row.name.place.start).filter(|noun| noun.start >= row.lead.start);
     let stated = own.or_else(|| behind.or_else(noun).and_then(|mark| headings::kind_of(reading, mark)));
@@ -306,8 +307,26 @@ fn read_by_sound(reading: &Reading<'_>, row: &Row<'_>, facts: &Facts, agenda: &[
     if by_look || agenda_number(reading, name, agenda).is_some() { name.clone() } else { sounded }
 }
 
+/// `O.211, "…", Corrigéndum 1` is `O.211 Cor.1`.
+fn suffixed(reading: &Reading<'_>, row: &Row<'_>, name: Designation) -> Designation {
+    let Some(mark) = amendment_behind(reading, row) else { return name };
+    let number = reading.number_at(reading.skip(mark.end, b"."));
+    let short = if mark.term == Term::TextKind(WorkItemKind::Amendment) { "Amd" } else { "Cor" };
+    match number.filter(|_| name.kind().is_none()) {
+        Some(number) => Designation { name: format!("{} {short}.{}", name.name, number.value), mixed: true, ..name },
+        None => name,
+    }
+}
+
+/// An amendment's word and number right behind the title.
+fn amendment_behind(reading: &Reading<'_>, row: &Row<'_>) -> Option<Mark> {
+    let amends = |term: Term| matches!(term, Term::TextKind(WorkItemKind::Amendment | WorkItemKind::Corrigendum));
+    let behind = reading.mark_at(reading.skip(row.tail.start, b"\"),;:-"), amends);
+    behind.filter(|mark| reading.number_at(reading.skip(mark.end, b".")).is_some())
+}
+
 fn work_item(reading: &Reading<'_>, zones: &Zones, row: &Row<'_>, facts: Facts, agenda: &[AgendaItem]) -> WorkItem {
-    let name = read_by_sound(reading, row, &facts, agenda);
+    let name = suffixed(reading, row, read_by_sound(reading, row, &facts, agenda));
     let span = name.span;
     let designation = Stated { computed: name.mixed, ..Stated::read(name.name.clone(), span) };
     let by_name = name.kind().map(|kind| Stated::computed(kind, span));

@@ -6,7 +6,7 @@ use crate::{
         reading::{Reading, Stretch},
         tables, wrapping,
     },
-    fold::Gap,
+    fold::{Gap, is_ideograph},
     language::Term,
 };
 
@@ -25,7 +25,10 @@ pub(super) struct Room {
 
 /// The title behind a designation.
 pub(super) fn title(reading: &Reading<'_>, room: Room) -> Option<Stretch> {
-    let start = behind_cells(reading, reading.skip(room.from, b",:;-|/"), room.limit);
+    // The full stop of `Rev.` stands before a comma.
+    let stop = reading.skip(room.from, b".");
+    let from = if reading.byte(stop).is_some_and(|byte| b",:;-(\"".contains(&byte)) { stop } else { room.from };
+    let start = behind_cells(reading, reading.skip(from, b",:;-|/"), room.limit);
     let quoted = reading.skip(start, b"(");
     let quoted = introduced(reading, quoted).unwrap_or(quoted);
     if reading.byte(quoted) == Some(b'"') && quoted < room.piece_end {
@@ -39,7 +42,7 @@ pub(super) fn title(reading: &Reading<'_>, room: Room) -> Option<Stretch> {
 
 /// `the title of X should read as follows: "…"`: in a sentence about one text.
 fn corrected(reading: &Reading<'_>, room: Room) -> Option<Stretch> {
-    if room.limit != room.piece_end {
+    if room.limit != room.piece_end || room.from >= room.piece_end {
         return None;
     }
     let quote = memchr::memmem::find(&reading.fold.bytes()[room.from..room.piece_end], b":\"")?;
@@ -58,7 +61,8 @@ fn behind_cells(reading: &Reading<'_>, mut start: usize, limit: usize) -> usize 
         };
         let Some(end) = status.or_else(question).filter(|&end| end < limit) else { break };
         let slash = reading.byte(end) == Some(b'/') && reading.fold.gap(end) != Gap::None;
-        if !slash && !tables::parts(reading, end) && reading.fold.gap(end) < Gap::Line {
+        let opens = reading.byte(end).is_some_and(|byte| b"(\"".contains(&byte));
+        if !slash && !opens && !tables::parts(reading, end) && reading.fold.gap(end) < Gap::Line {
             break;
         }
         start = reading.skip(end, b"/|");
@@ -142,10 +146,6 @@ fn closing_quote(reading: &Reading<'_>, open: usize, limit: usize) -> Option<usi
             && reading.fold.character(at + 1).is_some_and(|c| c.is_alphanumeric() && !is_ideograph(c))
     };
     quotes().find(|&at| !inner(at)).or_else(|| quotes().next())
-}
-
-fn is_ideograph(character: char) -> bool {
-    ('\u{2E80}'..='\u{9FFF}').contains(&character)
 }
 
 fn ends_bare_title(reading: &Reading<'_>, at: usize, start: usize) -> bool {

@@ -1,0 +1,137 @@
+//! How a date stands to a meeting: its own, a cited document's, a deadline's, one that is past or no longer holds.
+
+use super::Scene;
+use crate::{
+    extract::{
+        dates::{self, Mention as DateMention},
+        reading::Stretch,
+    },
+    language::Term,
+    letter::{LetterDate, Meeting, Stated},
+};
+
+/// `Circular 203 of 3 August 1999`: the date of a document.
+pub(super) fn is_citation(scene: &Scene<'_, '_>, piece: &Stretch, date: &DateMention) -> bool {
+    let reading = scene.reading;
+    let window = date.start.saturating_sub(60).max(piece.start)..date.start;
+    let cited = |term: Term| {
+        matches!(
+            term,
+            Term::Circular
+                | Term::CollectiveLetter
+                | Term::Resolution
+                | Term::CitedRecommendation
+                | Term::TemporaryDocument
+                | Term::Report
+                | Term::CircularLetter
+        )
+    };
+    let noun = reading.last(window.clone(), cited);
+    let before = noun.is_some_and(|noun| {
+        let dated = reading.find(noun.end..date.start, |term| matches!(term, Term::Dated | Term::Of)).next().is_some();
+        let near = date.start - noun.end <= 14;
+        dated && date.start - noun.end <= 40 || near
+    });
+    // `2011年12月5日电信标准化局第251号通函`: the document stands behind its date.
+    let behind = || {
+        reading.find(date.end..(date.end + 60).min(piece.end), cited).any(|noun| {
+            let mut at = noun.start;
+            while let Some(before) = label_of_document(scene, at).filter(|&before| before >= date.end) {
+                at = before;
+            }
+            at == date.end && at < noun.start
+        })
+    };
+    !date.is_range && (before || behind())
+}
+
+/// Where a piece of a document's designation that ends at `at` begins: a sign, a number, a slash, the Bureau, `of`.
+fn label_of_document(scene: &Scene<'_, '_>, at: usize) -> Option<usize> {
+    let reading = scene.reading;
+    if let Some(mark) = reading.mark_before(at, |term| matches!(term, Term::StandardizationBureau | Term::Of)) {
+        return Some(mark.start);
+    }
+    let character = reading.fold.character_before(at)?;
+    (matches!(character, '第' | '号' | '/') || character.is_ascii_digit()).then(|| at - character.len_utf8())
+}
+
+/// Whether something has to be done by the date.
+pub(super) fn is_due(scene: &Scene<'_, '_>, piece: &Stretch, date: &DateMention) -> bool {
+    let window = date.start.saturating_sub(40).max(piece.start)..date.start;
+    !date.is_range && scene.reading.find(window, |term| term == Term::By).any(|mark| date.start - mark.end <= 6)
+}
+
+/// Whether a date is one that no longer holds: `instead of 6 to 15 May`.
+pub(super) fn is_superseded(scene: &Scene<'_, '_>, piece: &Stretch, date: &DateMention) -> bool {
+    const REACH: usize = 80;
+    let reading = scene.reading;
+    let window = date.start.saturating_sub(REACH).max(piece.start)..date.start;
+    let mark = reading.last(window, |term| matches!(term, Term::InsteadOf | Term::Rescheduled));
+    let instead = mark.is_some_and(|mark| {
+        // Another date between the two is the one that no longer holds.
+        mark.term == Term::InsteadOf && dates::dates(reading, mark.end..date.start).is_empty()
+    });
+    // `由7月16日推迟一天`: from this date.
+    let left = reading.mark_before(date.start, |term| term == Term::From).is_some();
+    let behind = date.end..(date.end + REACH).min(piece.end);
+    let moved = reading.find(behind, |term| term == Term::Rescheduled).next().filter(|_| left && !date.is_range);
+    instead || moved.is_some_and(|mark| dates::dates(reading, date.end..mark.start).is_empty())
+}
+
+/// Whether a date is told to be the one that now holds: `postponed to 16 May`.
+pub(super) fn is_rescheduled(scene: &Scene<'_, '_>, piece: &Stretch, date: &DateMention) -> bool {
+    const REACH: usize = 120;
+    let reading = scene.reading;
+    let window = date.start.saturating_sub(REACH).max(piece.start)..date.start;
+    let mark = reading.last(window, |term| matches!(term, Term::InsteadOf | Term::Rescheduled));
+    mark.is_some_and(|mark| mark.term == Term::Rescheduled && dates::dates(reading, mark.end..date.start).is_empty())
+}
+
+/// Whether a sentence says that something will not take place.
+pub(super) fn is_cancelled(scene: &Scene<'_, '_>, piece: &Stretch) -> bool {
+    scene.reading.first(piece.clone(), Term::Cancelled).is_some()
+}
+
+/// Whether a meeting of these days has been: it began before the letter was written. Letters are dated on the last day of
+/// the meeting that decided on them, too.
+pub(super) fn is_past(scene: &Scene<'_, '_>, date: &DateMention) -> bool {
+    let Some(letter) = scene.date else { return false };
+    let stated = date.last.year.is_some();
+    match date.first.date(date.last.year.unwrap_or(letter.year())) {
+        Some(LetterDate::Day(day)) => stated && day < letter,
+        Some(LetterDate::Month(year, month)) => stated && (year, month) < (letter.year(), letter.month()),
+        None => false,
+    }
+}
+
+/// First and last day of a meeting that is to come.
+pub(super) fn set_dates(scene: &Scene<'_, '_>, meeting: &mut Meeting, date: &DateMention) {
+    let (start, end) = (date.first.date_from(scene.date), date.last.date_from(scene.date));
+    put(scene, meeting, date, start, end);
+}
+
+/// First and last day of a meeting that has been.
+pub(super) fn set_past_dates(scene: &Scene<'_, '_>, meeting: &mut Meeting, date: &DateMention) {
+    let (start, end) = (date.first.date_before(scene.date), date.last.date_before(scene.date));
+    put(scene, meeting, date, start, end);
+}
+
+/// Whether a mention means the day on which a meeting begins.
+pub(super) fn begins(scene: &Scene<'_, '_>, date: &DateMention, meeting: &Meeting) -> bool {
+    let start = date.first.date_from(scene.date);
+    start.is_some() && start == meeting.start.map(|start| start.value)
+}
+
+fn put(
+    scene: &Scene<'_, '_>,
+    meeting: &mut Meeting,
+    date: &DateMention,
+    start: Option<LetterDate>,
+    end: Option<LetterDate>,
+) {
+    let span = scene.reading.span(date.start..date.end);
+    let stated =
+        |value: LetterDate, year: Option<i16>| Stated { computed: year.is_none(), ..Stated::read(value, span) };
+    meeting.start = start.map(|value| stated(value, date.first.year));
+    meeting.end = end.map(|value| stated(value, date.last.year));
+}

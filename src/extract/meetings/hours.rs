@@ -1,0 +1,120 @@
+//! When a meeting opens, its hours, when its registration opens, and the zone of these times.
+
+use super::{
+    Scene, dating,
+    passages::{Passage, Subject},
+};
+use crate::{
+    extract::times::{self, Clock},
+    language::{Mark, Term},
+    letter::{DailyHours, Meeting, Stated, Text, TimeOfDay},
+};
+
+/// Fills in the times that passages about a meeting state; the passages that tell most surely come first.
+pub(super) fn fill<'p>(scene: &Scene<'_, '_>, meeting: &mut Meeting, passages: &[&'p Passage]) {
+    let about = |subject: fn(Option<Subject>) -> bool| {
+        passages.iter().copied().filter(move |passage| subject(passage.subject()))
+    };
+    let registration: Vec<&'p Passage> = about(|subject| subject == Some(Subject::Registration)).collect();
+    let meetings: Vec<&'p Passage> =
+        about(|subject| !matches!(subject, Some(Subject::Registration | Subject::Session))).collect();
+    let sessions: Vec<&'p Passage> = about(|subject| subject == Some(Subject::Session)).collect();
+    meeting.registration_opens_at = meeting.registration_opens_at.or_else(|| registered(scene, meeting, &registration));
+    if meeting.daily_hours.is_none() {
+        meeting.daily_hours = meetings.iter().chain(&sessions).find_map(|passage| daily(scene, meeting, passage));
+    }
+    meeting.opens_at = meeting
+        .opens_at
+        .or_else(|| meetings.iter().chain(&sessions).find_map(|passage| opening(scene, meeting, passage)))
+        .or_else(|| meeting.daily_hours.as_ref().map(|hours| hours.from))
+        .or_else(|| meetings.iter().chain(&sessions).find_map(|passage| beside_first_day(scene, meeting, passage)));
+    let timed = meeting.opens_at.is_some() || meeting.daily_hours.is_some() || meeting.registration_opens_at.is_some();
+    if meeting.time_zone.is_none() && timed {
+        meeting.time_zone = zone(scene, meeting, passages);
+    }
+}
+
+pub(super) fn stated(scene: &Scene<'_, '_>, clock: Clock) -> Stated<TimeOfDay> {
+    Stated::read(clock.time, scene.reading.span(clock.start..clock.end))
+}
+
+/// The time of registration on the first day, or on no day that is told.
+fn registered(scene: &Scene<'_, '_>, meeting: &Meeting, passages: &[&Passage]) -> Option<Stated<TimeOfDay>> {
+    let own = passages.iter().filter(|passage| is_of_first_day(scene, meeting, passage));
+    own.filter_map(|passage| current(scene, passage).next()).map(|clock| stated(scene, clock)).next()
+}
+
+/// Whether a passage tells no day, or that on which the meeting begins.
+fn is_of_first_day(scene: &Scene<'_, '_>, meeting: &Meeting, passage: &Passage) -> bool {
+    let mut to_come = passage.dates.iter().filter(|date| !dating::is_past(scene, date)).peekable();
+    to_come.peek().is_none() || to_come.any(|date| dating::begins(scene, date, meeting))
+}
+
+/// The time that stands with `will open`.
+fn opening(scene: &Scene<'_, '_>, meeting: &Meeting, passage: &Passage) -> Option<Stated<TimeOfDay>> {
+    // `at 09:30 the meeting will open`, `会议于9时30分开幕`.
+    const AHEAD: usize = 24;
+    if !is_of_first_day(scene, meeting, passage) {
+        return None;
+    }
+    let clocks: Vec<Clock> = current(scene, passage).collect();
+    let opens = scene.reading.find(passage.stretch.clone(), |term| term == Term::Opens);
+    opens
+        .filter_map(|mark| {
+            let behind = clocks.iter().find(|clock| clock.end > mark.start);
+            behind.or_else(|| clocks.iter().rfind(|clock| clock.end <= mark.start && mark.start - clock.end < AHEAD))
+        })
+        .map(|clock| stated(scene, *clock))
+        .next()
+}
+
+/// The times of a passage that hold: not `instead of 0930 hours`.
+fn current<'p>(scene: &'p Scene<'_, '_>, passage: &'p Passage) -> impl Iterator<Item = Clock> + 'p {
+    const REACH: usize = 40;
+    passage.clocks.iter().copied().filter(move |clock| {
+        let window = clock.start.saturating_sub(REACH).max(passage.stretch.start)..clock.start;
+        let mark = scene.reading.last(window, |term| matches!(term, Term::InsteadOf | Term::Rescheduled));
+        let gone = mark.filter(|mark| mark.term == Term::InsteadOf);
+        gone.is_none_or(|mark| passage.clocks.iter().any(|other| mark.end <= other.start && other.start < clock.start))
+    })
+}
+
+/// A time in a sentence that tells the day on which the meeting begins: `on 5 September at 13:00`.
+fn beside_first_day(scene: &Scene<'_, '_>, meeting: &Meeting, passage: &Passage) -> Option<Stated<TimeOfDay>> {
+    let told = scene.reading.first(passage.stretch.clone(), Term::FirstDay).is_some();
+    let first = told || passage.dates.iter().any(|date| dating::begins(scene, date, meeting));
+    let clock = current(scene, passage).next();
+    clock.filter(|_| first).map(|clock| stated(scene, clock))
+}
+
+/// Two times joined as hours, told to be those of every day, or beside the meeting's own days.
+fn daily(scene: &Scene<'_, '_>, meeting: &Meeting, passage: &Passage) -> Option<DailyHours> {
+    let pair = times::hours(scene.reading, &passage.clocks).first().copied()?;
+    let told = scene.reading.find(passage.sentence.clone(), |term| term == Term::Daily).next().is_some();
+    let own = passage.subject() != Some(Subject::Session)
+        && passage.dates.iter().any(|date| dating::begins(scene, date, meeting));
+    (told && is_of_first_day(scene, meeting, passage) || own)
+        .then(|| DailyHours { from: stated(scene, pair.from), to: stated(scene, pair.to) })
+}
+
+/// The zone named where the meeting's own times are told, else where the letter tells it of all times.
+fn zone(scene: &Scene<'_, '_>, meeting: &Meeting, passages: &[&Passage]) -> Option<Text> {
+    let daily = meeting.daily_hours.as_ref().map(|hours| hours.from);
+    let spans = [meeting.opens_at, daily, meeting.registration_opens_at].map(|time| time.and_then(|time| time.span));
+    let of_times = |passage: &&&Passage| {
+        let sentence = scene.reading.span(passage.sentence.clone());
+        spans.iter().flatten().any(|span| sentence.contains(*span))
+    };
+    let of_all = |passage: &&&Passage| passage.clocks.is_empty() && passage.dates.is_empty();
+    let own = passages.iter().filter(of_times).find_map(|passage| zone_in(scene, passage));
+    own.or_else(|| passages.iter().filter(of_all).find_map(|passage| zone_in(scene, passage)))
+}
+
+fn zone_in(scene: &Scene<'_, '_>, passage: &Passage) -> Option<Text> {
+    let zones = |term: Term| matches!(term, Term::GenevaTime | Term::UniversalTime);
+    // `UTC-5` is the zone of some town.
+    let offset = |mark: &&Mark| scene.reading.byte(mark.end).is_some_and(|byte| matches!(byte, b'+' | b'-'));
+    let mark = scene.reading.find(passage.stretch.clone(), zones).find(|mark| !offset(mark)).copied()?;
+    let name = if mark.term == Term::GenevaTime { "Europe/Zurich" } else { "UTC" };
+    Some(Stated::computed(name.to_owned(), scene.reading.span(mark.start..mark.end)))
+}

@@ -1,0 +1,368 @@
+//! Of which meeting each part of a sentence speaks.
+//!
+//! A sentence may tell of several meetings, each with its own dates and hours. An anchor is what names one: a body, an
+//! event, a session, the registration desk, or plainly `the meeting`. A passage runs from its anchor to the next one that
+//! has a date or a time of its own; anchors with nothing of their own between them are one passage, which the most telling
+//! of them names. What only relates the sentence to another meeting (`before the meeting of Study Group 13`) is no anchor.
+
+use crate::{
+    extract::{
+        bodies::{self, bodies},
+        dates::{self, Mention as DateMention},
+        reading::{Reading, Stretch},
+        times::{self, Clock},
+    },
+    fold::Gap,
+    language::{Body, Mark, Term},
+    letter::{DeadlineKind, MeetingKind},
+};
+
+/// What an anchor names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Subject {
+    Body(Body),
+    Event(MeetingKind),
+    /// `the meeting`, `the Study Group`: the one that the letter convenes.
+    Meeting,
+    /// A session of the meeting: `the opening plenary`.
+    Session,
+    /// Registration on the spot.
+    Registration,
+}
+
+impl Subject {
+    /// Which of two anchors without dates between them names the passage: `Study Group 17 will hold a workshop on 5 May`.
+    fn rank(self) -> u8 {
+        match self {
+            Self::Registration => 5,
+            Self::Event(_) | Self::Body(Body::RapporteurGroup) => 4,
+            Self::Body(
+                Body::WorkingParty | Body::RegionalGroup | Body::FocusGroup | Body::JointCoordinationActivity,
+            ) => 3,
+            Self::Body(_) => 2,
+            Self::Session | Self::Meeting => 1,
+        }
+    }
+}
+
+/// Words that name a meeting.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Anchor {
+    pub(super) subject: Subject,
+    /// The body's code.
+    pub(super) code: Option<String>,
+    /// Further bodies named in the same breath: `Working Parties 1, 2 and 3/11`.
+    pub(super) others: Vec<String>,
+    pub(super) title: Option<Stretch>,
+    /// Whether another kind of meeting is named before the same dates: `Meeting of Study Group 16 and Seminar, 4-8 March`.
+    pub(super) shares: bool,
+    pub(super) start: usize,
+    pub(super) end: usize,
+}
+
+/// A part of a sentence that speaks of one meeting.
+#[derive(Clone, Debug)]
+pub(super) struct Passage {
+    /// None where neither this sentence nor the one before names a meeting.
+    pub(super) anchor: Option<Anchor>,
+    /// Whether the anchor stands in the sentence before: `It will begin at 0930 hours.`
+    pub(super) carried: bool,
+    pub(super) stretch: Stretch,
+    pub(super) sentence: Stretch,
+    pub(super) dates: Vec<DateMention>,
+    pub(super) clocks: Vec<Clock>,
+}
+
+impl Passage {
+    pub(super) fn subject(&self) -> Option<Subject> {
+        self.anchor.as_ref().map(|anchor| anchor.subject)
+    }
+
+    /// Whether the passage names a body, alone or among others.
+    pub(super) fn names(&self, code: &str) -> bool {
+        self.anchor.as_ref().is_some_and(|anchor| {
+            anchor.code.as_deref() == Some(code) || anchor.others.iter().any(|other| other == code)
+        })
+    }
+
+    /// Whether the passage speaks of several bodies at once.
+    pub(super) fn is_joint(&self) -> bool {
+        self.anchor.as_ref().is_some_and(|anchor| !anchor.others.is_empty())
+    }
+
+    pub(super) fn code(&self) -> Option<&str> {
+        self.anchor.as_ref().and_then(|anchor| anchor.code.as_deref())
+    }
+}
+
+/// The passages of sentences that follow one another.
+pub(super) fn passages(reading: &Reading<'_>, sentences: &[Stretch]) -> Vec<Passage> {
+    let mut found: Vec<Passage> = Vec::new();
+    for sentence in sentences {
+        let all = dates::dates(reading, sentence.clone());
+        let clocks = times::times(reading, sentence.clone());
+        let anchors = anchors(reading, sentence, !clocks.is_empty());
+        let first = found.len();
+        for (anchor, stretch) in parts(reading, sentence, &anchors, &all, &clocks) {
+            let carried = anchor.is_none();
+            let anchor = anchor.or_else(|| carry(reading, found.last(), sentence));
+            found.push(Passage {
+                carried: carried && anchor.is_some(),
+                anchor,
+                dates: all.iter().filter(|date| stretch.contains(&date.start)).copied().collect(),
+                clocks: clocks.iter().filter(|clock| stretch.contains(&clock.start)).copied().collect(),
+                stretch,
+                sentence: sentence.clone(),
+            });
+        }
+        share(reading, &mut found, first);
+    }
+    found
+}
+
+/// `each at 0930 hours`: the times of the last passage are those of all that were told before it, in its own sentence or
+/// in the one before.
+fn share(reading: &Reading<'_>, found: &mut [Passage], first: usize) {
+    let Some((last, before)) = found.split_last_mut() else { return };
+    let Some(each) = reading.first(last.stretch.clone(), Term::Each) else { return };
+    let clocks: Vec<Clock> = last.clocks.iter().filter(|clock| clock.start >= each.end).copied().collect();
+    let sentence = match before.get(first..) {
+        Some([]) | None if last.carried => before.last().map(|passage| passage.sentence.clone()),
+        _ => Some(last.sentence.clone()),
+    };
+    let Some(sentence) = sentence else { return };
+    let told = before.iter_mut().rev().take_while(|passage| passage.sentence == sentence);
+    for passage in told.filter(|passage| passage.clocks.is_empty() && passage.anchor.is_some()) {
+        passage.clocks.clone_from(&clocks);
+    }
+}
+
+/// What the sentence before spoke of, where this one goes on about it; a new paragraph or row is about something else.
+fn carry(reading: &Reading<'_>, before: Option<&Passage>, sentence: &Stretch) -> Option<Anchor> {
+    let before = before?;
+    let near = before.sentence.end == sentence.start && reading.fold.gap(sentence.start) < Gap::Line;
+    let verb = reading.find(sentence.clone(), |term| matches!(term, Term::Convened | Term::Opens)).next().is_some();
+    let other = matches!(before.subject(), Some(Subject::Event(_)));
+    let goes_on = verb || other || reading.written(sentence.clone()).contains("http");
+    before
+        .anchor
+        .clone()
+        .filter(|anchor| near && goes_on && !matches!(anchor.subject, Subject::Session | Subject::Registration))
+}
+
+/// Parts a sentence at the anchors that have dates or times of their own.
+fn parts(
+    reading: &Reading<'_>,
+    sentence: &Stretch,
+    anchors: &[Anchor],
+    dates: &[DateMention],
+    clocks: &[Clock],
+) -> Vec<(Option<Anchor>, Stretch)> {
+    let Some((first, rest)) = anchors.split_first() else { return vec![(None, sentence.clone())] };
+    let facts: Vec<usize> = {
+        let mut starts: Vec<usize> =
+            dates.iter().map(|date| date.start).chain(clocks.iter().map(|clock| clock.start)).collect();
+        starts.sort_unstable();
+        starts
+    };
+    let between = |from: usize, to: usize| facts.iter().copied().find(|&at| from <= at && at < to);
+    // `On 5 May a workshop will be held, and on 6 May a forum`: the dates stand before what they belong to.
+    let ahead = between(sentence.start, first.start).is_some()
+        && anchors.last().is_some_and(|last| between(last.end, sentence.end).is_none());
+    let mut found: Vec<(Option<Anchor>, Stretch)> = Vec::new();
+    let mut current = first.clone();
+    let mut start = sentence.start;
+    // `It will open at 0930 hours and registration will begin at 0830 hours`: what stands first is not registration's.
+    let next = rest.first().map_or(sentence.end, |anchor| anchor.start);
+    let registers = first.subject == Subject::Registration && between(first.end, next).is_some();
+    if registers && between(sentence.start, first.start).is_some() {
+        found.push((None, start..first.start));
+        start = first.start;
+    }
+    for anchor in rest {
+        let own = between(current.end, anchor.start);
+        let registers = anchor.subject == Subject::Registration;
+        let Some(fact) = own else {
+            if registers && between(start, anchor.start).is_some() {
+                found.push((Some(current), start..anchor.start));
+                (current, start) = (anchor.clone(), anchor.start);
+            } else if anchor.subject.rank() > current.subject.rank() {
+                current = Anchor {
+                    shares: !matches!(current.subject, Subject::Session | Subject::Registration),
+                    ..anchor.clone()
+                };
+            } else if anchor.subject == current.subject {
+                current.others.extend(anchor.code.clone().filter(|code| current.code.as_ref() != Some(code)));
+                current.end = anchor.end;
+            }
+            continue;
+        };
+        let joined = reading.find(current.end..anchor.start, |term| term == Term::Followed).last().copied();
+        let boundary = match joined {
+            Some(mark) => mark.start,
+            None if ahead => fact,
+            None => anchor.start,
+        };
+        found.push((Some(current), start..boundary));
+        (current, start) = (anchor.clone(), boundary);
+    }
+    found.push((Some(current), start..sentence.end));
+    found
+}
+
+/// The words of a sentence that name a meeting, in order.
+fn anchors(reading: &Reading<'_>, sentence: &Stretch, timed: bool) -> Vec<Anchor> {
+    // No sentence of a letter names more meetings; each is compared with the others.
+    const MOST: usize = 64;
+    let mentions = bodies(reading, sentence.clone());
+    let mut found: Vec<Anchor> = mentions.into_iter().map(of_body).collect();
+    found.extend(events(reading, sentence));
+    let plain = |mark: &Mark| {
+        let subject = match mark.term {
+            Term::RegistrationOpens | Term::Deadline(_) => Subject::Registration,
+            Term::Session => Subject::Session,
+            _ => Subject::Meeting,
+        };
+        Anchor { subject, code: None, others: Vec::new(), title: None, shares: false, start: mark.start, end: mark.end }
+    };
+    // Registration with an hour is that on the spot.
+    let wanted = |term: Term| match term {
+        Term::RegistrationOpens | Term::Session => true,
+        Term::Deadline(DeadlineKind::Registration) => timed,
+        _ => false,
+    };
+    found.extend(reading.find(sentence.clone(), wanted).map(plain));
+    // `the meeting of Study Group 13` is the body's; plain words count where no other anchor stands beside them.
+    let meetings: Vec<Anchor> = reading
+        .find(sentence.clone(), |term| term == Term::Meeting)
+        .filter(|mark| !found.iter().any(|one| is_near(one, mark.start, mark.end)))
+        .map(plain)
+        .collect();
+    found.extend(meetings);
+    found.sort_by_key(|anchor| (anchor.start, std::cmp::Reverse(anchor.end)));
+    found.truncate(MOST);
+    let mut behind = sentence.start;
+    found.retain(|anchor| {
+        let free = anchor.start >= behind;
+        behind = if free { anchor.end } else { behind };
+        free
+    });
+    let titles: Vec<Stretch> = found.iter().filter_map(|anchor| anchor.title.clone()).collect();
+    let quotes = quotes(reading, sentence, &found);
+    found.retain(|anchor| {
+        let inside = |stretch: &Stretch| stretch.start <= anchor.start && anchor.end <= stretch.end;
+        !titles.iter().chain(&quotes).any(inside)
+    });
+    let all = found.clone();
+    found.retain(|anchor| !is_beside(reading, sentence, anchor, &all));
+    if found.is_empty() {
+        // Nothing but related meetings: the sentence is about the first of them after all.
+        let earlier = |anchor: &Anchor| {
+            let holds = |mark: &Mark| mark.start <= anchor.start && anchor.end <= mark.end;
+            reading.find(sentence.clone(), |term| term == Term::Previous).any(holds)
+        };
+        let telling =
+            |anchor: &Anchor| matches!(anchor.subject, Subject::Body(_) | Subject::Event(_)) || earlier(anchor);
+        return all.into_iter().filter(telling).take(1).collect();
+    }
+    found
+}
+
+fn of_body(mention: bodies::Mention) -> Anchor {
+    let generic =
+        mention.code.is_none() && matches!(mention.kind, Body::StudyGroup | Body::WorkingParty | Body::RegionalGroup);
+    Anchor {
+        subject: if generic { Subject::Meeting } else { Subject::Body(mention.kind) },
+        code: mention.code,
+        others: Vec::new(),
+        title: mention.title,
+        shares: false,
+        start: mention.start,
+        end: mention.end,
+    }
+}
+
+/// Whether plain words stand so close to an anchor that they are part of how it is named.
+fn is_near(anchor: &Anchor, start: usize, end: usize) -> bool {
+    // `собрание 17-й Исследовательской комиссии`, `the meeting of the Study Group 12 Regional Group`.
+    const NEAR: usize = 24;
+    let named = !matches!(anchor.subject, Subject::Registration);
+    let title_end = anchor.title.as_ref().map_or(anchor.end, |title| title.end + 1);
+    named && (anchor.start < end && start < anchor.end || end <= anchor.start && anchor.start - end <= NEAR)
+        || named && start >= anchor.end && start.saturating_sub(title_end) <= 4
+}
+
+/// Events, each with the words that name its kind taken together: `BSG hands-on training session`.
+fn events(reading: &Reading<'_>, sentence: &Stretch) -> Vec<Anchor> {
+    const JOINED: usize = 12;
+    let mut found: Vec<Anchor> = Vec::new();
+    for mark in reading.find(sentence.clone(), |term| matches!(term, Term::Event(_))) {
+        let Term::Event(kind) = mark.term else { continue };
+        let subject = Subject::Event(kind);
+        match found.last_mut() {
+            Some(last) if mark.start < last.end => last.end = last.end.max(mark.end),
+            Some(last) if last.subject == subject && mark.start - last.end <= JOINED => last.end = mark.end,
+            _ => found.push(Anchor {
+                subject,
+                code: None,
+                others: Vec::new(),
+                title: None,
+                shares: false,
+                start: mark.start,
+                end: mark.end,
+            }),
+        }
+    }
+    found
+}
+
+/// What stands in quotes behind an event or a text: names, whose words are no anchors.
+fn quotes(reading: &Reading<'_>, sentence: &Stretch, anchors: &[Anchor]) -> Vec<Stretch> {
+    let mut found = Vec::new();
+    let mut at = sentence.start;
+    while let Some(open) = (at..sentence.end).find(|&at| reading.byte(at) == Some(b'"')) {
+        let Some(close) = bodies::closing(reading, open, b'"', b'"', sentence.end) else { break };
+        // A sentence that names its meeting in the quotes alone is about what they hold.
+        if anchors.iter().any(|anchor| anchor.end <= open || anchor.start >= close) {
+            found.push(open..close);
+        }
+        at = close + 1;
+    }
+    found
+}
+
+/// Whether an anchor only relates the sentence to another meeting, or stands in brackets without a date of its own.
+fn is_beside(reading: &Reading<'_>, sentence: &Stretch, anchor: &Anchor, all: &[Anchor]) -> bool {
+    const REACH: usize = 28;
+    let from = all.iter().map(|one| one.end).filter(|&end| end <= anchor.start).max().unwrap_or(sentence.start);
+    let window = if reading.vocabulary.postpositions {
+        anchor.end..(anchor.end + REACH).min(sentence.end)
+    } else {
+        from.max(anchor.start.saturating_sub(REACH))..anchor.start
+    };
+    let related = reading.find(window.clone(), |term| matches!(term, Term::Beside | Term::FirstDay)).any(|mark| {
+        // A date between the two parts them: `after 5 May the Study Group`.
+        let gap = if mark.end <= anchor.start { mark.end..anchor.start } else { anchor.end..mark.start };
+        dates::dates(reading, gap).is_empty()
+    });
+    related && anchor.subject != Subject::Registration || is_bracketed(reading, sentence, anchor)
+}
+
+fn is_bracketed(reading: &Reading<'_>, sentence: &Stretch, anchor: &Anchor) -> bool {
+    const REACH: usize = 600;
+    let mut depth = 0_i32;
+    let mut open = None;
+    for at in sentence.start.max(anchor.start.saturating_sub(REACH))..anchor.start {
+        match reading.byte(at) {
+            Some(b'(') => {
+                depth += 1;
+                open = Some(at);
+            }
+            Some(b')') => depth -= 1,
+            _ => {}
+        }
+    }
+    let Some(open) = open.filter(|_| depth > 0) else { return false };
+    let close = bodies::closing(reading, open, b'(', b')', sentence.end).unwrap_or(sentence.end);
+    dates::dates(reading, open..close).is_empty() && times::times(reading, open..close).is_empty()
+}

@@ -1,0 +1,145 @@
+//! The names that letters give to workshops, forums and trainings.
+
+use super::{
+    Scene,
+    passages::{Anchor, Passage},
+};
+use crate::{
+    extract::{
+        bodies,
+        dates::Mention as DateMention,
+        reading::{Stretch, collapse},
+    },
+    fold::Gap,
+    language::Term,
+    letter::{Stated, Text},
+};
+
+/// An event's own name: in quotes, or behind `on` or a colon, or the capitalised words around its noun.
+pub(super) fn event(scene: &Scene<'_, '_>, passage: &Passage, anchor: &Anchor, date: &DateMention) -> Option<Text> {
+    let limit = if anchor.start < date.start { date.start } else { passage.stretch.end.max(anchor.end) };
+    let limit = if passage.carried { anchor.end } else { limit };
+    quoted(scene, anchor, passage.sentence.end)
+        .or_else(|| behind(scene, anchor, limit))
+        .or_else(|| capitalised(scene, passage, anchor))
+}
+
+/// `a tutorial for newcomers, “Introduction to Study Group 17”`.
+fn quoted(scene: &Scene<'_, '_>, anchor: &Anchor, limit: usize) -> Option<Text> {
+    const REACH: usize = 80;
+    let reading = scene.reading;
+    let window = anchor.end..limit.min(anchor.end + REACH);
+    let open = window.clone().find(|&at| reading.byte(at) == Some(b'"'))?;
+    // What is in quotes behind another noun, a date or a bracket names something else.
+    let parted = super::super::dates::dates(reading, anchor.end..open).is_empty();
+    let close = bodies::closing(reading, open, b'"', b'"', limit)?;
+    parted.then(|| text(scene, open + 1..close))
+}
+
+/// `workshop on Quality of Service`, `Seminar: Multimedia in the 21st Century`.
+fn behind(scene: &Scene<'_, '_>, anchor: &Anchor, limit: usize) -> Option<Text> {
+    let reading = scene.reading;
+    let colon = reading.skip(anchor.end, b":");
+    let on = reading.mark_at(colon, |term| term == Term::On);
+    if on.is_none() && colon == anchor.end {
+        return None;
+    }
+    let start = on.map_or(colon, |on| on.end);
+    let end = (start..limit).find(|&at| ends_name(scene, at)).unwrap_or(limit);
+    named(scene, start..end)
+}
+
+/// The words of a name without the preposition that leads to its date.
+fn named(scene: &Scene<'_, '_>, stretch: Stretch) -> Option<Text> {
+    const LONGEST: usize = 160;
+    let reading = scene.reading;
+    let mut end = stretch.end;
+    let leads = |term: Term| {
+        matches!(term, Term::On | Term::From | Term::AtPlace | Term::And | Term::Weekday(_) | Term::Convened | Term::To)
+    };
+    while let Some(mark) = reading.mark_before(end, leads).filter(|mark| mark.start > stretch.start) {
+        // Inside a word the letters of a preposition are none.
+        if reading.fold.gap(mark.start) == Gap::None && !reading.vocabulary.postpositions {
+            break;
+        }
+        end = mark.start;
+    }
+    while end > stretch.start && reading.byte(end - 1).is_some_and(|byte| b",;:-(".contains(&byte)) {
+        end -= 1;
+    }
+    let found = text(scene, stretch.start..end);
+    let length = found.value.chars().count();
+    let least = if reading.vocabulary.postpositions { 2 } else { 4 };
+    (length >= least && length < LONGEST).then_some(found)
+}
+
+/// `Bridging the Standardization Gap (BSG) Hands-on Training Session`: three capitalised words at least, the noun among
+/// them or last.
+fn capitalised(scene: &Scene<'_, '_>, passage: &Passage, anchor: &Anchor) -> Option<Text> {
+    let reading = scene.reading;
+    let sentence = reading.span(passage.sentence.clone());
+    let written = sentence.of(reading.text());
+    let noun = reading.span(anchor.start..anchor.end);
+    let inside = sentence.start <= noun.start && noun.end <= sentence.end;
+    if !inside || !noun.of(reading.text()).starts_with(char::is_uppercase) {
+        return None;
+    }
+    let mut start = noun.start - sentence.start;
+    let is_name = |word: &str| {
+        let bare = word.trim_matches(['(', ')', '"', '“', '”']);
+        bare.starts_with(char::is_uppercase)
+    };
+    let joins = |word: &str| word.chars().count() <= 3 && word.chars().all(char::is_lowercase);
+    // Behind the first capitalised word small joining words may stand; the name begins with a capital.
+    let mut candidate = start;
+    while let Some(word) = written[..candidate].trim_end().rsplit(char::is_whitespace).next() {
+        if word.is_empty() || word.ends_with([',', ';', '.', ':']) || !(is_name(word) || joins(word)) {
+            break;
+        }
+        candidate = written[..candidate].trim_end().len() - word.len();
+        if is_name(word) {
+            start = candidate;
+        }
+    }
+    // The first word of a sentence is capitalised whatever it is.
+    if start == 0
+        && written[..noun.start - sentence.start]
+            .split_whitespace()
+            .next()
+            .is_some_and(|word| word.chars().count() <= 3)
+    {
+        start = written.split_whitespace().next().map_or(0, |word| word.len() + 1).min(noun.start - sentence.start);
+    }
+    let mut end = noun.end - sentence.start;
+    for word in written[end..].split_inclusive(char::is_whitespace) {
+        let bare = word.trim_end();
+        if !is_name(bare) {
+            break;
+        }
+        end += bare.len();
+        if bare.ends_with([',', ';', '.', ')']) {
+            break;
+        }
+        end += word.len() - bare.len();
+    }
+    let name = written[start..end].trim_end().trim_end_matches([',', ';', '.']);
+    let span = crate::Span::new(sentence.start + start, sentence.start + start + name.len());
+    (name.split_whitespace().count() >= 3).then(|| Stated::read(collapse(name), span))
+}
+
+fn ends_name(scene: &Scene<'_, '_>, at: usize) -> bool {
+    let reading = scene.reading;
+    if !reading.folded().is_char_boundary(at) {
+        return false;
+    }
+    let byte = reading.byte(at);
+    let closes = byte.is_some_and(|byte| b",;.".contains(&byte)) && reading.fold.gap(at + 1) != Gap::None;
+    let clause =
+        |term: Term| matches!(term, Term::Convened | Term::Weekday(_) | Term::Previous | Term::Clause | Term::Beside);
+    closes || byte == Some(b'(') || reading.mark_at(at, clause).is_some()
+}
+
+fn text(scene: &Scene<'_, '_>, stretch: Stretch) -> Text {
+    let span = scene.reading.span(stretch);
+    Stated::read(collapse(span.of(scene.reading.text())), span)
+}

@@ -1,0 +1,158 @@
+//! The building in which a meeting is held: ITU's own, or one that a venue's noun names.
+
+use super::reading::{Reading, Stretch, collapse};
+use crate::{
+    Span,
+    fold::Gap,
+    language::{Mark, Term},
+    letter::{DeadlineKind, Stated, Text},
+};
+
+/// The first building that a piece about the meeting names.
+pub(crate) fn venue(reading: &Reading<'_>, pieces: &[Stretch], place: Option<&Text>) -> Option<Text> {
+    pieces.iter().filter(|piece| tells_venue(reading, piece)).find_map(|piece| {
+        let wanted = |term: Term| matches!(term, Term::Headquarters | Term::Venue);
+        reading.find(piece.clone(), wanted).find_map(|mark| match mark.term {
+            Term::Headquarters => Some(text(reading, reading.span(mark.start..mark.end))),
+            _ => named(reading, piece, *mark, place),
+        })
+    })
+}
+
+/// Whether a piece can tell where the meeting is; rooms to book and dates to book them by are told elsewhere.
+fn tells_venue(reading: &Reading<'_>, piece: &Stretch) -> bool {
+    let tells = |term: Term| {
+        matches!(term, Term::Convened | Term::Opens | Term::VenueIs | Term::Headquarters | Term::Rescheduled)
+    };
+    let due = reading.first(piece.clone(), Term::By).is_some()
+        && reading.first(piece.clone(), Term::Deadline(DeadlineKind::Hotel)).is_some();
+    reading.find(piece.clone(), tells).next().is_some() && !due
+}
+
+/// The name around a venue's noun, as the script writes names: in quotes, in capitals, or by its place in the sentence.
+fn named(reading: &Reading<'_>, piece: &Stretch, mark: Mark, place: Option<&Text>) -> Option<Text> {
+    // `at the kind invitation of the Ministry of Communications`: a host.
+    const REACH: usize = 24;
+    let lead = mark.start.saturating_sub(REACH).max(piece.start)..mark.start;
+    if reading.find(lead, |term| term == Term::Invitation).next().is_some() {
+        return None;
+    }
+    let noun = reading.span(mark.start..mark.end).of(reading.text());
+    quoted(reading, piece, mark).or_else(|| match noun.chars().next() {
+        Some('\u{620}'..='\u{6FF}' | '\u{FB50}'..='\u{FEFF}') => behind_noun(reading, piece, mark),
+        Some('\u{3400}'..='\u{9FFF}') => before_noun(reading, piece, mark, place),
+        _ => capitalised(reading, piece, mark),
+    })
+}
+
+/// `гостиницы "Ала-Тоо Плаза"`; a hall's own name may stand before its building's.
+fn quoted(reading: &Reading<'_>, piece: &Stretch, mark: Mark) -> Option<Text> {
+    let mut end = mark.end;
+    loop {
+        if reading.byte(end) != Some(b'"') {
+            break;
+        }
+        end = super::bodies::closing(reading, end, b'"', b'"', piece.end)? + 1;
+        match reading.mark_at(end, |term| term == Term::Venue).filter(|next| reading.byte(next.end) == Some(b'"')) {
+            Some(next) => end = next.end,
+            None => break,
+        }
+    }
+    (end > mark.end).then(|| text(reading, reading.span(mark.start..end)))
+}
+
+/// The capitalised words around the noun, with the small ones that join them: `Centro de Convenciones Teusaquillo`.
+fn capitalised(reading: &Reading<'_>, piece: &Stretch, mark: Mark) -> Option<Text> {
+    let sentence = reading.span(piece.clone());
+    let written = sentence.of(reading.text());
+    let noun = reading.span(mark.start..mark.end);
+    let joins = |word: &str| word.chars().count() <= 3 && word.chars().all(char::is_lowercase);
+    let closes = |word: &str| word.ends_with([',', ';', '.', ':', ')']);
+    let mut start = noun.start - sentence.start;
+    while let Some(word) = written[..start].trim_end().rsplit(char::is_whitespace).next() {
+        if !word.starts_with(char::is_uppercase) || closes(word) {
+            break;
+        }
+        start = written[..start].trim_end().len() - word.len();
+    }
+    let mut end = noun.end - sentence.start;
+    let mut at = end;
+    for word in written[end..].split_inclusive(char::is_whitespace) {
+        let bare = word.trim().trim_end_matches([',', ';', '.', ':', ')']);
+        let glued = bare.starts_with(['(', ',', ';', '.']);
+        let first = at == noun.end - sentence.start && word.trim().is_empty();
+        if glued || !(first || bare.starts_with(char::is_uppercase) || joins(bare)) {
+            break;
+        }
+        at += word.len();
+        if bare.starts_with(char::is_uppercase) {
+            end = at - word.len() + word.find(bare)? + bare.len();
+        }
+        if closes(word.trim_end()) {
+            break;
+        }
+    }
+    let name = &written[start..end];
+    let first_capital = name.starts_with(char::is_uppercase);
+    let span = Span::new(sentence.start + start, sentence.start + end);
+    let named = end > noun.end - sentence.start || start < noun.start - sentence.start;
+    (named && first_capital && name.split_whitespace().count() > 1).then(|| text(reading, span))
+}
+
+/// Arabic: the noun comes first, and the name ends where the sentence goes on.
+fn behind_noun(reading: &Reading<'_>, piece: &Stretch, mark: Mark) -> Option<Text> {
+    const LONGEST: usize = 120;
+    let limit = piece.end.min(mark.end + LONGEST);
+    let ends = |at: usize| {
+        let goes_on = |term: Term| {
+            matches!(
+                term,
+                Term::AtPlace | Term::From | Term::Of | Term::On | Term::Convened | Term::Geneva | Term::Weekday(_)
+            )
+        };
+        reading.folded().is_char_boundary(at)
+            && (reading.byte(at).is_some_and(|byte| b",;.()".contains(&byte))
+                || reading.fold.gap(at) != Gap::None && reading.mark_at(at, goes_on).is_some())
+    };
+    let end = (mark.end..limit).find(|&at| ends(at)).unwrap_or(limit);
+    let bracket = (reading.byte(end) == Some(b'('))
+        .then(|| super::bodies::closing(reading, end, b'(', b')', (end + 12).min(piece.end)))
+        .flatten()
+        .filter(|&close| reading.folded()[end + 1..close].bytes().all(|byte| byte.is_ascii_alphanumeric()));
+    let end = bracket.map_or(end, |close| close + 1);
+    (end > mark.end).then(|| text(reading, reading.span(mark.start..end)))
+}
+
+/// Chinese: the name comes before the noun, behind the town.
+fn before_noun(reading: &Reading<'_>, piece: &Stretch, mark: Mark, place: Option<&Text>) -> Option<Text> {
+    const LONGEST: usize = 48;
+    let from = mark.start.saturating_sub(LONGEST).max(piece.start);
+    let mut start = mark.start;
+    while start > from {
+        let Some(before) = reading.fold.character_before(start) else { break };
+        let ideograph = ('\u{3400}'..='\u{9FFF}').contains(&before);
+        let lead = reading.mark_before(start, |term| {
+            matches!(term, Term::AtPlace | Term::Of | Term::Convened | Term::On | Term::DayMark | Term::Daily)
+        });
+        if !ideograph || lead.is_some() {
+            break;
+        }
+        start -= before.len_utf8();
+    }
+    let span = reading.span(start..mark.end);
+    let written = span.of(reading.text());
+    // A town before the building belongs to the place.
+    let town = place.map(|place| place.value.as_str()).and_then(|town| {
+        (0..town.len())
+            .filter(|&at| town.is_char_boundary(at))
+            .map(|at| &town[at..])
+            .find(|part| written.starts_with(part))
+    });
+    let span = Span::new(span.start + town.map_or(0, str::len), span.end);
+    let noun = reading.span(mark.start..mark.end);
+    (span.start < noun.start).then(|| text(reading, span))
+}
+
+fn text(reading: &Reading<'_>, span: Span) -> Text {
+    Stated::read(collapse(span.of(reading.text())), span)
+}
