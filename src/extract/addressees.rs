@@ -5,6 +5,7 @@
 //! item that names several of the usual addressees is parted between them.
 
 use super::{
+    head::Numbered,
     reading::{Reading, Stretch, collapse},
     zones::{Zones, is_label},
 };
@@ -12,16 +13,18 @@ use crate::{
     Span,
     fold::Gap,
     language::{Label, Mark, Term},
-    letter::{Addressee, AddresseeKind, Stated},
+    letter::{Addressee, AddresseeKind, Stated, Text},
 };
 
 /// The addressees in their order.
-pub(crate) fn addressees(reading: &Reading<'_>, zones: &Zones) -> Vec<Addressee> {
-    let holes = holes(reading, zones.head.clone());
+pub(crate) fn addressees(reading: &Reading<'_>, zones: &Zones, own: &Numbered, code: Option<&Text>) -> Vec<Addressee> {
+    let marks = reading.outermost(zones.head.clone(), |term| matches!(term, Term::Addressee(_)));
+    let list = List { reading, marks };
+    let holes = holes(reading, zones, own, code);
     let mut found = Vec::new();
-    for item in items(reading, &zones.head, &holes) {
-        for part in parts(reading, &item) {
-            found.extend(addressee(reading, &part));
+    for item in list.items(&zones.head, &holes) {
+        for part in list.parts(&item) {
+            found.extend(list.addressee(&part));
         }
     }
     found
@@ -30,36 +33,51 @@ pub(crate) fn addressees(reading: &Reading<'_>, zones: &Zones) -> Vec<Addressee>
 /// An item: its stretches in order, the holes between them left out.
 type Item = Vec<Stretch>;
 
-/// Labels of the letterhead with their values: what is not a list of addressees.
-fn holes(reading: &Reading<'_>, head: Stretch) -> Vec<Stretch> {
+/// A letterhead with the names of the usual addressees in it.
+struct List<'r, 'd> {
+    reading: &'r Reading<'d>,
+    marks: Vec<Mark>,
+}
+
+/// What is not a list of addressees: labels with their values, the number and code of the letter, running headers.
+fn holes(reading: &Reading<'_>, zones: &Zones, own: &Numbered, code: Option<&Text>) -> Vec<Stretch> {
+    let head = zones.head.clone();
     let wanted = |term: Term| {
         matches!(
             term,
             Term::Label(Label::Telephone | Label::Fax | Label::Email | Label::Web | Label::Reference | Label::Contact)
         )
     };
-    let mut found: Vec<Stretch> = Vec::new();
+    let code = code.and_then(|code| code.span).map(|span| reading.stretch(span));
+    let known = zones.furniture.iter().cloned().chain([own.stretch.clone()]).chain(code);
+    let mut found: Vec<Stretch> =
+        known.filter(|hole| hole.start >= head.start && hole.end <= head.end && !hole.is_empty()).collect();
     for mark in reading.find(head.clone(), wanted) {
-        if is_label(reading, *mark) && found.last().is_none_or(|last| mark.start >= last.end) {
+        if is_label(reading, *mark) && !found.iter().any(|hole| hole.contains(&mark.start)) {
             found.push(mark.start..value_end(reading, reading.skip(mark.end, b".:/"), head.end));
         }
     }
     // Values whose labels stand elsewhere.
     for at in head {
-        let inside = found.iter().any(|hole| hole.contains(&at));
-        if !inside && reading.byte(at) == Some(b'+') {
+        let begins = matches!(reading.byte(at), Some(b'+' | b'[')) || reading.fold.gap(at) != Gap::None;
+        if begins && !found.iter().any(|hole| hole.contains(&at)) {
             let end = value_end(reading, at, reading.fold.len());
             if end > at + 6 {
                 found.push(at..end);
             }
         }
     }
-    found.sort_by_key(|hole| hole.start);
+    found.sort_by_key(|hole| (hole.start, std::cmp::Reverse(hole.end)));
     found
 }
 
 /// The end of a telephone number, an address or a web page that begins here; where there is none, the beginning.
 fn value_end(reading: &Reading<'_>, start: usize, limit: usize) -> usize {
+    // A mask that hides an address.
+    if reading.goes_on(start, "[email") {
+        const MASK: usize = 20;
+        return (start..limit.min(start + MASK)).find(|&at| reading.byte(at) == Some(b']')).map_or(start, |at| at + 1);
+    }
     let mut end = start;
     while end < limit
         && reading.byte(end).is_some_and(|byte| byte.is_ascii_digit() || b"+-()".contains(&byte))
@@ -72,59 +90,193 @@ fn value_end(reading: &Reading<'_>, start: usize, limit: usize) -> usize {
     }
     let word_end = (start..limit).find(|&at| at > start && reading.fold.gap(at) != Gap::None).unwrap_or(limit);
     let word = &reading.folded()[start..word_end];
-    let address =
-        word.contains('@') || word.starts_with("http") || word.starts_with("www.") || word.starts_with("[email");
+    let address = word.contains('@') || word.starts_with("http") || word.starts_with("www.");
     if address { word_end } else { start }
 }
 
-/// The list items of the letterhead that name an addressee.
-fn items(reading: &Reading<'_>, head: &Stretch, holes: &[Stretch]) -> Vec<Item> {
-    let mut found: Vec<Item> = Vec::new();
-    let mut current: Item = Vec::new();
-    let mut start = head.start;
-    let mut at = head.start;
-    let close = |current: &mut Item, found: &mut Vec<Item>, piece: Stretch| {
-        if !piece.is_empty() {
-            current.push(piece);
-        }
-        if !current.is_empty() {
-            found.push(std::mem::take(current));
-        }
-    };
-    while at < head.end {
-        if let Some(hole) = holes.iter().find(|hole| hole.start == at) {
-            let continues = continues_behind(reading, at, hole.end, head.end);
-            if continues {
-                if start < at {
-                    current.push(start..at);
-                }
-            } else {
-                close(&mut current, &mut found, start..at);
+impl List<'_, '_> {
+    /// The list items of the letterhead that name an addressee.
+    fn items(&self, head: &Stretch, holes: &[Stretch]) -> Vec<Item> {
+        let mut found: Vec<Item> = Vec::new();
+        let mut current: Item = Vec::new();
+        let mut start = head.start;
+        let mut at = head.start;
+        let close = |current: &mut Item, found: &mut Vec<Item>, piece: Stretch| {
+            if !piece.is_empty() {
+                current.push(piece);
             }
-            at = hole.end.max(at + 1);
-            start = at;
-            continue;
+            if !current.is_empty() {
+                found.push(std::mem::take(current));
+            }
+        };
+        while at < head.end {
+            if let Some(hole) = holes.iter().find(|hole| hole.start == at) {
+                if self.continues_behind(&current, start..at, hole.end, head.end) {
+                    if start < at {
+                        current.push(start..at);
+                    }
+                } else {
+                    close(&mut current, &mut found, start..at);
+                }
+                at = hole.end.max(at + 1);
+                start = at;
+                continue;
+            }
+            if at > start && self.begins_item(at) {
+                close(&mut current, &mut found, start..at);
+                start = at;
+            }
+            at += 1;
         }
-        if at > start && begins_item(reading, at) {
-            close(&mut current, &mut found, start..at);
-            start = at;
-        }
-        at += 1;
+        close(&mut current, &mut found, start..head.end);
+        found.retain(|item| !is_letterhead(self.reading, item) && (self.names_usual(item) || self.is_introduced(item)));
+        // Other lists stand in letterheads too; one of addressees names the usual ones.
+        if found.iter().any(|item| self.names_usual(item)) { found } else { Vec::new() }
     }
-    close(&mut current, &mut found, start..head.end);
-    found.retain(|item| {
-        let marks =
-            item.iter().flat_map(|piece| reading.find(piece.clone(), |term| matches!(term, Term::Addressee(_))));
-        marks.count() > 0 && !is_letterhead(reading, item)
-    });
-    found
-}
 
-/// Whether an item goes on behind a hole: what comes there begins small and the item has not ended.
-fn continues_behind(reading: &Reading<'_>, before: usize, behind: usize, limit: usize) -> bool {
-    let ended = reading.byte_before(before).is_none_or(|byte| b";:".contains(&byte));
-    let small = behind < limit && begins_small(reading, behind);
-    !ended && small && !is_bullet(reading, behind)
+    fn names_usual(&self, item: &Item) -> bool {
+        self.of(item).next().is_some()
+    }
+
+    /// The usual addressees that an item names.
+    fn of<'i>(&'i self, item: &'i Item) -> impl Iterator<Item = (Mark, AddresseeKind)> + 'i {
+        self.marks.iter().filter_map(|mark| match mark.term {
+            Term::Addressee(kind) if item.iter().any(|piece| piece.contains(&mark.start)) => Some((*mark, kind)),
+            _ => None,
+        })
+    }
+
+    /// Whether a bullet or a word that introduces an addressee stands before an item of another kind, as in the list
+    /// before and behind it.
+    fn is_introduced(&self, item: &Item) -> bool {
+        const LONGEST: usize = 300;
+        let reading = self.reading;
+        let Some(first) = item.first() else { return false };
+        let introduced = is_bullet(reading, first.start) || introduces(reading, first.start);
+        let words = item.iter().map(|piece| reading.written(piece.clone())).collect::<String>();
+        let letters = words.chars().filter(|character| character.is_alphabetic()).count();
+        introduced && letters >= 4 && words.len() <= LONGEST && !words.contains(['@', '='])
+    }
+
+    /// Whether an item goes on behind a hole: it has not ended, and what comes there begins small, or in the same line and
+    /// is not an item of its own.
+    fn continues_behind(&self, current: &Item, piece: Stretch, behind: usize, limit: usize) -> bool {
+        let reading = self.reading;
+        let ended = reading.byte_before(piece.end).is_none_or(|byte| b";:".contains(&byte));
+        if ended || behind >= limit || is_bullet(reading, behind) {
+            return false;
+        }
+        let named = self
+            .marks
+            .iter()
+            .any(|mark| piece.contains(&mark.start) || current.iter().any(|earlier| earlier.contains(&mark.start)));
+        let beside = reading.fold.gap(behind) < Gap::Line && !introduces(reading, behind) && !self.names_at(behind);
+        begins_small(reading, behind)
+            || named && beside && !reading.byte(behind).is_some_and(|byte| b"/|".contains(&byte))
+    }
+
+    fn names_at(&self, at: usize) -> bool {
+        self.marks.iter().any(|mark| mark.start == at)
+    }
+
+    fn begins_item(&self, at: usize) -> bool {
+        let reading = self.reading;
+        // `Member States of the` and in the next line `Union`: the name goes on.
+        if !reading.folded().is_char_boundary(at) || self.marks.iter().any(|mark| mark.start < at && at < mark.end) {
+            return false;
+        }
+        let before = reading.byte_before(at);
+        let gap = reading.fold.gap(at);
+        let after_label = before == Some(b':') && gap != Gap::None;
+        before == Some(b';')
+            || is_bullet(reading, at)
+            || gap >= Gap::Paragraph
+            || gap == Gap::Tab && !begins_small(reading, at) && !is_bullet(reading, at.saturating_sub(1))
+            || gap == Gap::Line && !begins_small(reading, at) && !self.wraps(at)
+            || after_label
+            || before == Some(b'/') && gap != Gap::None && reading.fold.gap(at - 1) != Gap::None
+    }
+
+    /// Whether a line that begins with a capital goes on with the item: the line before is open, and this one begins
+    /// neither with an addressee nor with a label.
+    fn wraps(&self, at: usize) -> bool {
+        let reading = self.reading;
+        let ended = reading.byte_before(at).is_none_or(|byte| b";:.-".contains(&byte));
+        let joins = |term: Term| matches!(term, Term::And | Term::AddresseeTo | Term::Of);
+        let open = reading.byte_before(at) == Some(b',') || reading.mark_before(at, joins).is_some();
+        let label = reading
+            .mark_at(at, |term| matches!(term, Term::Label(_) | Term::AddresseeTo | Term::AddresseeCopy))
+            .is_some();
+        let named = self.names_at(at) || reading.folded()[reading.line(at)].contains(['@', '/', '+']);
+        !ended && !label && (open || !named)
+    }
+
+    /// The addressees that an item names in one sentence. The usual ones are parted wherever the next one's words begin;
+    /// others only where their name stands right behind the comma or conjunction.
+    fn parts(&self, item: &Item) -> Vec<Item> {
+        const USUAL: [AddresseeKind; 5] = [
+            AddresseeKind::MemberStates,
+            AddresseeKind::StateOfPalestine,
+            AddresseeKind::SectorMembers,
+            AddresseeKind::Associates,
+            AddresseeKind::Academia,
+        ];
+        let marks: Vec<(Mark, AddresseeKind)> = self.of(item).collect();
+        let mut found = Vec::new();
+        let mut rest = item.clone();
+        for pair in marks.windows(2) {
+            let [(last, known), (next, kind)] = pair else { continue };
+            if kind == known {
+                continue;
+            }
+            let Some(cut) = self.connector(&rest, last.end, next.start) else { continue };
+            let lead = self.reading.mark_at(cut, |term| term == Term::AddresseeTo).map_or(cut, |mark| mark.end);
+            let usual = USUAL.contains(known) && USUAL.contains(kind);
+            if usual || next.start == cut || next.start == lead {
+                let (before, behind) = split(&rest, cut);
+                found.push(before);
+                rest = behind;
+            }
+        }
+        found.push(rest);
+        found
+    }
+
+    /// Where the next addressee begins: behind a comma or `and` right behind the last name, else behind the last one
+    /// before the next name.
+    fn connector(&self, item: &Item, last: usize, next: usize) -> Option<usize> {
+        let reading = self.reading;
+        let piece = item.iter().find(|piece| piece.contains(&next))?;
+        let from = last.max(piece.start);
+        let comma_behind = reading.skip(from, b",");
+        let first = reading.mark_at(comma_behind, |term| term == Term::And).map_or(comma_behind, |mark| mark.end);
+        if first > from {
+            return Some(first);
+        }
+        let comma = (from..next).rev().find(|&one| reading.byte(one) == Some(b',')).map(|one| one + 1);
+        let and = reading.last(from..next, |term| term == Term::And).map(|mark| mark.end);
+        comma.max(and)
+    }
+
+    fn addressee(&self, item: &Item) -> Option<Addressee> {
+        let reading = self.reading;
+        let item = bare(reading, item);
+        let (first, last) = (item.first()?, item.last()?);
+        let (kind, place) = self.kind(&item).unwrap_or((AddresseeKind::Other, first.clone()));
+        let words: Vec<&str> = item.iter().map(|piece| reading.written(piece.clone())).collect();
+        let span = Span::new(reading.span(first.clone()).start, reading.span(last.clone()).end);
+        // What stands between the pieces belongs to a label, so the words are not told as they stand.
+        let text = Stated { computed: item.len() > 1, ..Stated::read(collapse(&words.join(" ")), span) };
+        Some(Addressee { kind: Stated::computed(kind, reading.span(place)), text })
+    }
+
+    /// The kind that the first name tells: an item for the Associates of a study group also names the study group. The
+    /// State of Palestine is told by its name wherever that stands.
+    fn kind(&self, item: &Item) -> Option<(AddresseeKind, Stretch)> {
+        let palestine = self.of(item).find(|(_, kind)| *kind == AddresseeKind::StateOfPalestine);
+        let (mark, kind) = palestine.or_else(|| self.of(item).next())?;
+        Some((kind, mark.start..mark.end))
+    }
 }
 
 fn begins_small(reading: &Reading<'_>, at: usize) -> bool {
@@ -142,50 +294,13 @@ fn is_bullet(reading: &Reading<'_>, at: usize) -> bool {
     // A dash between blanks inside a name (`States – Members`) is no bullet: a bullet begins a line, a cell or an item, or
     // is glued to a capital.
     let capital = reading.text()[reading.span(next..next + 1).start..].starts_with(char::is_uppercase);
-    before && (starts || !spaced && capital || spaced && is_introduced(reading, next))
+    // `- To the Administrations`: the words that introduce an addressee stand behind the dash.
+    before && (starts || !spaced && capital || spaced && introduces(reading, next))
 }
 
-/// `- To the Administrations`: the words that introduce an addressee stand behind the dash.
-fn is_introduced(reading: &Reading<'_>, at: usize) -> bool {
-    reading.mark_at(at, |term| term == Term::AddresseeTo).is_some()
-}
-
-fn begins_item(reading: &Reading<'_>, at: usize) -> bool {
-    if !reading.folded().is_char_boundary(at) {
-        return false;
-    }
-    let before = reading.byte_before(at);
-    let gap = reading.fold.gap(at);
-    let after_label = before == Some(b':') && gap != Gap::None;
-    before == Some(b';')
-        || is_bullet(reading, at)
-        || gap >= Gap::Paragraph
-        || gap == Gap::Tab && !begins_small(reading, at) && !is_bullet(reading, at.saturating_sub(1))
-        || gap == Gap::Line && !begins_small(reading, at) && !wraps(reading, at)
-        || after_label
-        || before == Some(b'/') && gap != Gap::None && reading.fold.gap(at - 1) != Gap::None
-        || glued_code(reading, at)
-}
-
-/// `SG17/XYTo Administrations`, `TSAG/RS To`: the secretariat's code before the first addressee.
-fn glued_code(reading: &Reading<'_>, at: usize) -> bool {
-    if reading.mark_at(at, |term| matches!(term, Term::AddresseeTo | Term::Addressee(_))).is_none() {
-        return false;
-    }
-    let line = reading.span(reading.line_start(at)..at).of(reading.text());
-    let code = line.split_whitespace().next_back().unwrap_or_default();
-    code.contains('/') && code.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit() || c == '/' || c == '-')
-}
-
-/// Whether a line that begins with a capital goes on with the item: the line before is open, and this one is neither an
-/// addressee of its own nor a label.
-fn wraps(reading: &Reading<'_>, at: usize) -> bool {
-    let ended = reading.byte_before(at).is_none_or(|byte| b";:.-".contains(&byte));
-    let comma = reading.byte_before(at) == Some(b',');
-    let label =
-        reading.mark_at(at, |term| matches!(term, Term::Label(_) | Term::AddresseeTo | Term::AddresseeCopy)).is_some();
-    let own = reading.find(reading.line(at), |term| matches!(term, Term::Addressee(_))).next().is_some();
-    !ended && !label && (comma || !own && !reading.folded()[reading.line(at)].contains(['@', '/', '+']))
+/// Whether a word that introduces an addressee begins here.
+fn introduces(reading: &Reading<'_>, at: usize) -> bool {
+    reading.mark_at(at, |term| matches!(term, Term::AddresseeTo | Term::AddresseeCopy)).is_some()
 }
 
 /// A line of the letterhead: the sender's name, the number of the letter.
@@ -196,62 +311,10 @@ fn is_letterhead(reading: &Reading<'_>, item: &Item) -> bool {
     item.iter().any(|piece| reading.find(piece.clone(), office).any(|mark| mark.start <= piece.start + 4))
 }
 
-/// The addressees that an item names in one sentence. Only the usual four are parted; a chair of a group of Members is one.
-fn parts(reading: &Reading<'_>, item: &Item) -> Vec<Item> {
-    const USUAL: [AddresseeKind; 4] =
-        [AddresseeKind::MemberStates, AddresseeKind::SectorMembers, AddresseeKind::Associates, AddresseeKind::Academia];
-    let marks: Vec<(Mark, AddresseeKind)> = item
-        .iter()
-        .flat_map(|piece| reading.find(piece.clone(), |term| matches!(term, Term::Addressee(_))))
-        .filter_map(|mark| match mark.term {
-            Term::Addressee(kind) => Some((*mark, kind)),
-            _ => None,
-        })
-        .collect();
-    if marks.iter().any(|(_, kind)| !USUAL.contains(kind)) {
-        return vec![item.clone()];
-    }
-    let mut found = Vec::new();
-    let mut rest = item.clone();
-    let mut known = marks.first().map(|(_, kind)| *kind);
-    for (mark, kind) in &marks {
-        if Some(*kind) == known {
-            continue;
-        }
-        if let Some(cut) = connector(reading, &rest, mark.start) {
-            let (before, behind) = split(&rest, cut);
-            found.push(before);
-            rest = behind;
-            known = Some(*kind);
-        }
-    }
-    found.push(rest);
-    found
-}
-
-/// Where the next addressee begins: behind the last comma or `and` before its name.
-fn connector(reading: &Reading<'_>, item: &Item, at: usize) -> Option<usize> {
-    let piece = item.iter().find(|piece| piece.contains(&at))?;
-    let comma = (piece.start..at).rev().find(|&one| reading.byte(one) == Some(b',')).map(|one| one + 1);
-    let and = reading.last(piece.start..at, |term| term == Term::And).map(|mark| mark.end);
-    comma.max(and)
-}
-
 fn split(item: &Item, cut: usize) -> (Item, Item) {
     let before = item.iter().filter(|piece| piece.start < cut).map(|piece| piece.start..piece.end.min(cut)).collect();
     let behind = item.iter().filter(|piece| piece.end > cut).map(|piece| piece.start.max(cut)..piece.end).collect();
     (before, behind)
-}
-
-fn addressee(reading: &Reading<'_>, item: &Item) -> Option<Addressee> {
-    let item = bare(reading, item);
-    let (first, last) = (item.first()?, item.last()?);
-    let (kind, place) = kind(reading, &item)?;
-    let words: Vec<&str> = item.iter().map(|piece| reading.written(piece.clone())).collect();
-    let span = Span::new(reading.span(first.clone()).start, reading.span(last.clone()).end);
-    // What stands between the pieces belongs to a label, so the words are not told as they stand.
-    let text = Stated { computed: item.len() > 1, ..Stated::read(collapse(&words.join(" ")), span) };
-    Some(Addressee { kind: Stated::computed(kind, reading.span(place)), text })
 }
 
 /// Without bullets, labels, the words that introduce an addressee, and connectors at its ends.
@@ -291,29 +354,4 @@ fn bare(reading: &Reading<'_>, item: &Item) -> Item {
     }
     item.retain(|piece| !piece.is_empty());
     item
-}
-
-/// The most telling kind in an item: an item for the Associates of a study group also names the study group.
-fn kind(reading: &Reading<'_>, item: &Item) -> Option<(AddresseeKind, Stretch)> {
-    const TELLING: [AddresseeKind; 10] = [
-        AddresseeKind::StateOfPalestine,
-        AddresseeKind::Observers,
-        AddresseeKind::Chairs,
-        AddresseeKind::SecretaryGeneral,
-        AddresseeKind::Directors,
-        AddresseeKind::RegionalOrganizations,
-        AddresseeKind::MemberStates,
-        AddresseeKind::SectorMembers,
-        AddresseeKind::Associates,
-        AddresseeKind::Academia,
-    ];
-    let marks: Vec<Mark> = item
-        .iter()
-        .flat_map(|piece| reading.find(piece.clone(), |term| matches!(term, Term::Addressee(_))))
-        .copied()
-        .collect();
-    TELLING.into_iter().find_map(|kind| {
-        let mark = marks.iter().find(|mark| mark.term == Term::Addressee(kind))?;
-        Some((kind, mark.start..mark.end))
-    })
 }

@@ -113,7 +113,7 @@ fn study_groups(reading: &Reading<'_>, mark: Mark, limit: usize) -> Vec<Mention>
 /// Skips a number sign between a noun and its number.
 fn number_lead(reading: &Reading<'_>, at: usize) -> usize {
     let at = reading.skip(at, b".\"");
-    ["no.", "no"].iter().find(|sign| reading.goes_on(at, sign)).map_or(at, |sign| at + sign.len())
+    ["n.o", "no.", "no"].iter().find(|sign| reading.goes_on(at, sign)).map_or(at, |sign| at + sign.len())
 }
 
 /// `RG-LAC` right behind a study group's number.

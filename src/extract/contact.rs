@@ -38,8 +38,9 @@ fn head_text(reading: &Reading<'_>, head: &Stretch) -> Span {
 struct Phone {
     value: String,
     span: Span,
-    /// Its first position in the folded view.
+    /// Its positions in the folded view.
     start: usize,
+    end: usize,
 }
 
 /// Runs of digit groups with at least seven digits: `+41 22 730 5111`; reversed ones of right-to-left extraction too.
@@ -69,6 +70,7 @@ fn phone_numbers(reading: &Reading<'_>, stretch: Stretch) -> Vec<Phone> {
                     value: canonical(&collapse(span.of(text)), reading.vocabulary.language),
                     span,
                     start: at,
+                    end,
                 });
             }
         }
@@ -155,6 +157,12 @@ fn assign(reading: &Reading<'_>, head: Stretch, numbers: &[Phone]) -> (Option<Te
         if let Some(index) = numbers.iter().position(|phone| phone.start == at).filter(|_| values[slot].is_none()) {
             values[slot] = Some(Stated::read(numbers[index].value.clone(), numbers[index].span));
             taken[index] = true;
+            // `Tel: Fax: 1 2`: behind the last label of a block stand the values of the whole block.
+            let pair = numbers.get(index + 1).filter(|next| next.start == numbers[index].end);
+            if let Some(next) = pair.filter(|_| slot == 1 && labelled[0] && values[0].is_none()) {
+                values[0] = values[1].replace(Stated::read(next.value.clone(), next.span));
+                taken[index + 1] = true;
+            }
         }
     }
     // What no label claims goes, in order, to what has no value: a letterhead gives telephone first, then fax.

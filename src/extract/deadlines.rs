@@ -315,11 +315,15 @@ fn in_sentence(
     Some(Deadline { kind: Stated::computed(kind, reading.span(place)), date, offset: stated_offset, text })
 }
 
-/// Without the paragraph's own number.
+/// Without the paragraph's own number or letter.
 fn numbered(reading: &Reading<'_>, piece: Stretch) -> Stretch {
     match reading.number_at(piece.start) {
         Some(number) if number.digits <= 2 && reading.fold.gap(reading.skip(number.end, b".)")) >= Gap::Blank => {
             number.end..piece.end
+        }
+        // `a) those received two months before the meeting`.
+        None if reading.byte(piece.start + 1) == Some(b')') && reading.fold.gap(piece.start + 2) >= Gap::Blank => {
+            piece.start + 2..piece.end
         }
         _ => piece,
     }

@@ -61,8 +61,8 @@ fn number_behind(reading: &Reading<'_>, noun: Mark) -> Option<Numbered> {
         at = reading.skip(at, b":.(\"");
         if let Some(mark) = reading.mark_at(at, |term| matches!(term, Term::StandardizationBureau | Term::Of)) {
             at = mark.end;
-        } else if reading.goes_on(at, "no") {
-            at += 2;
+        } else if let Some(sign) = ["n.o", "no"].iter().find(|sign| reading.goes_on(at, sign)) {
+            at += sign.len();
         } else if let Some(ordinal) = reading.fold.character(at).filter(|&character| character == '第') {
             at += ordinal.len_utf8();
         } else {
@@ -125,10 +125,12 @@ fn number_before(reading: &Reading<'_>, noun: Mark) -> Option<Numbered> {
             stretch: number.start..noun.end,
         });
     }
-    // `第6号集体函`: a number alone needs the signs of an ordinal.
+    // `第6号集体函`: a number alone needs the signs of an ordinal, and a noun that is not also a circular's.
+    let circular = |term: Term| matches!(term, Term::Circular | Term::CircularLetter);
+    let ambiguous = reading.mark_before(noun.end, circular).is_some();
     let number = reading.number_before(at).filter(|number| number.digits <= 3 && at < noun.start)?;
     let ordinal = reading.fold.character_before(number.start) == Some('第');
-    ordinal.then(|| Numbered {
+    (ordinal && !ambiguous).then(|| Numbered {
         number: Stated::read(number.value, reading.span(number.start..number.end)),
         body: None,
         stretch: number.start..noun.end,
@@ -191,8 +193,10 @@ fn kind(reading: &Reading<'_>, zones: &Zones, numbered: &Numbered) -> (Stated<Le
         Term::Corrigendum => LetterKind::Corrigendum,
         _ => LetterKind::Revision,
     };
-    let at =
-        [". no", "no.", "no", "."].iter().find(|lead| reading.goes_on(mark.end, lead)).map_or(0, |lead| lead.len());
+    let at = [". no", "n.o", "no.", "no", "."]
+        .iter()
+        .find(|lead| reading.goes_on(mark.end, lead))
+        .map_or(0, |lead| lead.len());
     let behind = reading.number_at(mark.end + at);
     let ordinal_before = reading.number_before(mark.start).filter(|_| mark.start > numbered.stretch.end);
     let own = behind.filter(|number| {

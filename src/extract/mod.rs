@@ -101,7 +101,7 @@ fn assemble(
         schema_version: SCHEMA_VERSION.to_owned(),
         source,
         language,
-        addressees: addressees::addressees(reading, zones),
+        addressees: addressees::addressees(reading, zones, numbered, letter.reference.as_ref()),
         contact: contact::contact(reading, zones),
         subject: subject(reading, zones),
         working_parties: questions::working_parties(reading, &everywhere, &rows),

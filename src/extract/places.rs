@@ -83,8 +83,13 @@ fn town(reading: &Reading<'_>, stretch: Stretch) -> Option<Text> {
     while end > start && reading.byte(end - 1).is_some_and(|byte| b",;:-(.".contains(&byte)) {
         end -= 1;
     }
-    let from = reading.mark_before(end, |term| matches!(term, Term::From | Term::Weekday(_)));
-    if let Some(from) = from.filter(|&mark| reading.names_day(mark)) {
+    let leads = |at: usize| {
+        reading
+            .mark_before(at, |term| matches!(term, Term::From | Term::Weekday(_)))
+            .filter(|&mark| mark.start > start && reading.names_day(mark))
+    };
+    // `Asunción, del lunes 30 de abril`: both lead to the day.
+    while let Some(from) = leads(end) {
         end = from.start;
         while end > start && reading.byte(end - 1).is_some_and(|byte| b",;:-(.".contains(&byte)) {
             end -= 1;

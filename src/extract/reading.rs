@@ -137,6 +137,18 @@ impl<'d> Reading<'d> {
         self.marks(stretch).iter().filter(move |mark| mark.end <= end && wanted(mark.term))
     }
 
+    /// The marks of the terms that `wanted` accepts, each the longest where several overlap: `Vice-Chairman` holds no
+    /// `Chairman`.
+    pub(crate) fn outermost(&self, stretch: Stretch, wanted: impl Fn(Term) -> bool) -> Vec<Mark> {
+        let mut found: Vec<Mark> = Vec::new();
+        for mark in self.find(stretch, wanted) {
+            if found.last().is_none_or(|last| mark.start >= last.end) {
+                found.push(*mark);
+            }
+        }
+        found
+    }
+
     /// The first mark of a term inside a stretch.
     pub(crate) fn first(&self, stretch: Stretch, term: Term) -> Option<Mark> {
         self.find(stretch, |one| one == term).next().copied()

@@ -96,8 +96,8 @@ fn numbers_behind(reading: &Reading<'_>, at: usize) -> Vec<Stretch> {
         position = mark.end;
     }
     position = reading.skip(position, b".:\"(");
-    if reading.goes_on(position, "no") {
-        position = reading.skip(position + 2, b".o");
+    if let Some(sign) = ["n.o", "no"].iter().find(|sign| reading.goes_on(position, sign)) {
+        position = reading.skip(position + sign.len(), b".o");
     }
     while let Some(number) = reading.number_at(position).filter(|number| number.digits <= 3) {
         let slash = reading.byte(number.end) == Some(b'/');

@@ -76,6 +76,7 @@ fn breaks_line(reading: &Reading<'_>, before: Option<char>, start: usize, at: us
             && !reading.byte(at).is_some_and(|byte| b"\"(".contains(&byte))
             && !wraps(reading, at)
             && !wrapping::is_wrapped(reading, at)
+            && !wraps(reading, at)
             && !is_enclosed(reading, start, at)
     };
     let cells = || is_table_row(reading, at) || is_table_row(reading, at - 1);
@@ -98,7 +99,7 @@ fn is_table_row(reading: &Reading<'_>, at: usize) -> bool {
 fn is_enclosed(reading: &Reading<'_>, start: usize, at: usize) -> bool {
     const REACH: usize = 300;
     let bytes = reading.fold.bytes();
-    let count = |sign: u8| memchr::memchr_iter(sign, &bytes[start..at]).count();
+    let count = |sign: u8| memchr::memchr_iter(sign, &bytes[start.max(at.saturating_sub(4 * REACH))..at]).count();
     let end = (at + 1..bytes.len().min(at + REACH)).find(|&one| reading.fold.gap(one) == Gap::Paragraph);
     let ahead = &bytes[at..end.unwrap_or(bytes.len().min(at + REACH))];
     let quoted = count(b'"') % 2 == 1 && ahead.contains(&b'"');

@@ -82,7 +82,10 @@ fn joined(reading: &Reading<'_>, end: usize, start: usize) -> bool {
             connected = true;
             at = mark.end;
         } else if let Some(mark) = reading.mark_at(at, |term| {
-            matches!(term, Term::GenevaTime | Term::UniversalTime | Term::Morning | Term::Afternoon | Term::Of)
+            matches!(
+                term,
+                Term::GenevaTime | Term::UniversalTime | Term::Morning | Term::Afternoon | Term::Of | Term::BeforeHour
+            )
         }) {
             at = mark.end;
         } else if reading.byte(at) == Some(b',') {

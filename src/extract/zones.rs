@@ -3,7 +3,10 @@
 //! Zones are found by anchors: labels, formulas, headings. Line ends help to tell a heading from a mention, and are never
 //! required, because half of the conversions have lost them.
 
-use super::reading::{Number, Reading, Stretch};
+use super::{
+    dates,
+    reading::{Number, Reading, Stretch},
+};
 use crate::{
     fold::Gap,
     language::{Label, Mark, Term},
@@ -68,7 +71,7 @@ impl Zones {
             .or(opening.map(|mark| mark.start))
             .unwrap_or_else(|| subject_end_by_lines(reading, from_subject, letter.end));
         let subject = label.map(|label| {
-            let end = salutation.map_or(body_start, |mark| mark.start);
+            let end = salutation.map_or_else(|| subject_end(reading, label.end, body_start), |mark| mark.start);
             trim(reading, label.end..end)
         });
         let end_of_signature = signature(reading, body_start..letter.end);
@@ -146,6 +149,16 @@ fn salutation_end(reading: &Reading<'_>, first: Mark) -> usize {
             None => return next,
         }
     }
+}
+
+/// Where no salutation is known, what stands between subject and body may be one of an unusual form: the subject ends
+/// with its paragraph, or with the next one that tells place and days of the meeting.
+fn subject_end(reading: &Reading<'_>, start: usize, limit: usize) -> usize {
+    const DAYS: usize = 160;
+    let end = subject_end_by_lines(reading, start, limit);
+    let next = subject_end_by_lines(reading, end, limit);
+    let days = next - end < DAYS && dates::dates(reading, end..next).iter().any(|date| date.is_range);
+    if days { next } else { end }
 }
 
 /// Without salutation and opening formula: the subject ends with its paragraph.

@@ -12,6 +12,7 @@ pub(super) static ARABIC: Vocabulary = Vocabulary {
         "و", "ف", "ب", "ل", "ك", "س", "ال", "لل", "بال", "كال", "وال", "فال", "وبال", "فبال", "ولل", "فلل", "وب", "ول",
         "فب", "فل", "وس", "فس",
     ],
+    article: &["ال"],
     postpositions: false,
     turned: &[("لا", "ال")],
     labels: Labels {

@@ -9,6 +9,7 @@ pub(super) static FRENCH: Vocabulary = Vocabulary {
         "madame", "monsieur", "études", "Études", "Union", "Réf", "Tél",
     ],
     prefixes: &[],
+    article: &[],
     postpositions: false,
     turned: &[],
     labels: Labels {
@@ -1814,9 +1815,6 @@ pub(super) static FRENCH: Vocabulary = Vocabulary {
             "vice-présidents",
             "vice-président",
             "vice-présidentes",
-            "membres du groupe",
-            "membres du comité",
-            "aux membres de la commission",
         ],
         secretary_general: &["secrétaire général", "secrétaire générale"],
         directors: &[
@@ -1838,8 +1836,6 @@ pub(super) static FRENCH: Vocabulary = Vocabulary {
             "communauté régionale des communications",
             "commission interaméricaine des télécommunications",
             "conférence européenne des administrations des postes et des télécommunications",
-            "bureau régional",
-            "bureaux régionaux",
             "organisations régionales de télécommunication",
             "organisations régionales de télécommunications",
             "organisations régionales",

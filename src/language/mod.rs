@@ -43,6 +43,19 @@ impl Language {
     /// The languages whose letters can be read.
     pub const READ: &'static [Self] = &Self::ALL;
 
+    /// Its ISO 639-1 code.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Ar => "ar",
+            Self::En => "en",
+            Self::Es => "es",
+            Self::Fr => "fr",
+            Self::Ru => "ru",
+            Self::Zh => "zh",
+        }
+    }
+
     pub(crate) const fn vocabulary(self) -> Option<&'static Vocabulary> {
         match self {
             Self::Ar => Some(&arabic::ARABIC),

@@ -159,6 +159,7 @@ impl Vocabulary {
             language: _,
             telltales: _,
             prefixes: _,
+            article: _,
             postpositions: _,
             turned: _,
             labels,

@@ -18,6 +18,8 @@ pub(crate) struct Vocabulary {
     pub(crate) telltales: Words,
     /// Letters that may be written onto the beginning of a word (Arabic).
     pub(crate) prefixes: Words,
+    /// The definite article where it is written onto the noun.
+    pub(crate) article: Words,
     /// Whether words of relation stand behind what they relate to (`会议期间`) and not before it.
     pub(crate) postpositions: bool,
     /// Letters in their order, and the order into which conversions turn them (the ligature of lam and alef).

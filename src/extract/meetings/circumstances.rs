@@ -7,7 +7,7 @@ use super::{
 use crate::{
     extract::{bodies::bodies, places, questions, reading::Stretch, venues},
     fold::Gap,
-    language::{Body, Mark, Term},
+    language::{Body, Language, Mark, Term},
     letter::{DeadlineKind, Meeting, MeetingFormat, MeetingKind, Stated, Text},
 };
 
@@ -150,7 +150,8 @@ fn provided(scene: &Scene<'_, '_>, term: fn(bool) -> Term, deadline: DeadlineKin
         if let Some(mark) = offered.or_else(refused).or_else(denied) {
             return Some(Stated::computed(offered.is_some(), reading.span(mark.start..mark.end)));
         }
-        if let Some(mark) = reading.first(part.clone(), noun) {
+        let asked = reading.find(part.clone(), |one| one == noun).find(|mark| !is_denied(scene, mark));
+        if let Some(mark) = asked {
             return Some(Stated::computed(true, reading.span(mark.start..mark.end)));
         }
     }
@@ -202,6 +203,13 @@ fn languages(scene: &Scene<'_, '_>) -> Vec<Text> {
                 if !is_elsewhere(scene, mark.start) && !found.iter().any(|one| one.value == code) {
                     found.push(Stated::computed(code.to_owned(), reading.span(mark.start..mark.end)));
                 }
+            }
+            if found.is_empty()
+                && let Some(mark) = reading.first(piece.clone(), Term::AllLanguages)
+            {
+                // The six of the Union, by their codes.
+                let span = reading.span(mark.start..mark.end);
+                found.extend(Language::ALL.iter().map(|language| Stated::computed(language.code().to_owned(), span)));
             }
             if !found.is_empty() {
                 return found;

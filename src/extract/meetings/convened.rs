@@ -23,7 +23,8 @@ pub(super) fn convened(scene: &Scene<'_, '_>) -> Vec<Meeting> {
     let in_body: Vec<BodyMention> = scene.pieces.iter().flat_map(|piece| bodies(reading, piece.clone())).collect();
     let targets = targets(scene, &in_subject, &in_body);
     if targets.is_empty() {
-        return unnamed(scene).into_iter().collect();
+        let called_off = in_subject.iter().any(|mention| is_called_off(scene, mention));
+        return if called_off { Vec::new() } else { unnamed(scene).into_iter().collect() };
     }
     let several = targets.len() > 1;
     let mut found: Vec<Meeting> =
@@ -89,14 +90,49 @@ fn own_bodies(mentions: Vec<BodyMention>) -> Vec<BodyMention> {
 
 /// Which bodies the letter convenes: those of its subject, else the letter's own body as the body text names it.
 fn targets(scene: &Scene<'_, '_>, in_subject: &[BodyMention], in_body: &[BodyMention]) -> Vec<BodyMention> {
+    let stands = |mention: &&BodyMention| !is_called_off(scene, mention);
     if in_subject.iter().any(|mention| mention.code.is_some()) {
         let first = in_subject[0].kind;
-        return in_subject.iter().filter(|mention| mention.kind == first).cloned().collect();
+        let named: Vec<BodyMention> =
+            in_subject.iter().filter(|mention| mention.kind == first).filter(stands).cloned().collect();
+        if !named.is_empty() {
+            return named;
+        }
+        // The subject's meeting is called off: what the letter tells of the others of its kind still holds.
+        return still_convened(scene, in_subject, in_body);
     }
     let group = scene.group.as_deref();
     let own = in_body.iter().find(|mention| mention.code.as_deref() == group && group.is_some());
     let any = || in_body.iter().find(|mention| mention.code.is_some() && mention.kind != Body::RapporteurGroup);
     own.or_else(any).or(in_subject.first()).cloned().into_iter().collect()
+}
+
+/// Whether the letter tells that a body's meeting will not take place: in its subject, with no event to which it belongs.
+fn is_called_off(scene: &Scene<'_, '_>, mention: &BodyMention) -> bool {
+    let Some(subject) = scene.zones.subject.clone() else { return false };
+    let has = |wanted: fn(Term) -> bool| scene.reading.find(subject.clone(), wanted).next().is_some();
+    subject.contains(&mention.start)
+        && has(|term| term == Term::Cancelled)
+        && !has(|term| matches!(term, Term::Event(_)))
+}
+
+/// The bodies of the subject's kind, others than those of the subject, of which a passage tells days to come.
+fn still_convened(scene: &Scene<'_, '_>, in_subject: &[BodyMention], in_body: &[BodyMention]) -> Vec<BodyMention> {
+    let mut found: Vec<BodyMention> = Vec::new();
+    for mention in in_body {
+        let Some(code) = mention.code.as_deref() else { continue };
+        let same_kind = in_subject.iter().any(|one| one.kind == mention.kind);
+        let known = in_subject.iter().chain(&found).any(|one| one.code.as_deref() == Some(code));
+        let dated = scene.passages.iter().any(|passage| {
+            passage.names(code)
+                && !super::dating::is_cancelled(scene, &passage.sentence)
+                && passage.dates.iter().any(|date| can_be_own(scene, passage, date))
+        });
+        if same_kind && !known && dated {
+            found.push(mention.clone());
+        }
+    }
+    found
 }
 
 /// A letter that names no body: the meeting is known by its date alone.

@@ -75,7 +75,19 @@ pub(super) fn is_superseded(scene: &Scene<'_, '_>, piece: &Stretch, date: &DateM
     let left = reading.mark_before(date.start, |term| term == Term::From).is_some();
     let behind = date.end..(date.end + REACH).min(piece.end);
     let moved = reading.find(behind, |term| term == Term::Rescheduled).next().filter(|_| left && !date.is_range);
-    instead || moved.is_some_and(|mark| dates::dates(reading, date.end..mark.start).is_empty())
+    let moved = moved.is_some_and(|mark| dates::dates(reading, date.end..mark.start).is_empty());
+    instead || moved || is_replaced(scene, piece, date)
+}
+
+/// `The workshop scheduled for 1 April has been postponed to 8 April`: the date that now holds follows.
+fn is_replaced(scene: &Scene<'_, '_>, piece: &Stretch, date: &DateMention) -> bool {
+    const REACH: usize = 60;
+    let reading = scene.reading;
+    let mark = reading.first(date.end..(date.end + REACH).min(piece.end), Term::Rescheduled);
+    mark.is_some_and(|mark| {
+        let next = dates::dates(reading, mark.end..(mark.end + REACH).min(piece.end));
+        dates::dates(reading, date.end..mark.start).is_empty() && !next.is_empty()
+    })
 }
 
 /// Whether a date is told to be the one that now holds: `postponed to 16 May`.

@@ -35,6 +35,9 @@ pub(super) fn others(scene: &Scene<'_, '_>, convened: &[Meeting]) -> Vec<Meeting
             }
         }
     }
+    for meeting in on_first_day(scene, convened) {
+        merge(&mut found, meeting);
+    }
     for meeting in found.iter_mut().filter(|meeting| meeting.role.value == MeetingRole::Associated) {
         details(scene, meeting, convened);
     }
@@ -187,6 +190,36 @@ fn associated(scene: &Scene<'_, '_>, passage: &Passage, date: &DateMention, conv
     meeting.format = format(scene, passage.stretch.clone());
     meeting.web = web(scene, passage);
     Some(meeting)
+}
+
+/// Sessions for newcomers and their kin, which practical information tells of: `on the first day at 0845 hours`.
+fn on_first_day(scene: &Scene<'_, '_>, convened: &[Meeting]) -> Vec<Meeting> {
+    let reading = scene.reading;
+    let Some(first) = convened.first() else { return Vec::new() };
+    let annexes = scene.zones.annexes.iter().flat_map(|annex| {
+        let sentences = reading.sentences(&annex.contents);
+        passages(reading, &sentences).into_iter().filter(|passage| !passage.carried).collect::<Vec<_>>()
+    });
+    let all = scene.passages.iter().cloned().chain(annexes);
+    all.filter_map(|passage| {
+        let anchor = passage.anchor.as_ref()?;
+        let Subject::Event(kind) = anchor.subject else { return None };
+        let clock = passage.clocks.first()?;
+        let told = reading.first(passage.stretch.clone(), Term::FirstDay).is_some() && passage.dates.is_empty();
+        let dated = passage.dates.iter().any(|date| begins(scene, date, first) && !date.is_range);
+        let training = kind == MeetingKind::Training;
+        if !(told || dated) || !training || is_cancelled(scene, &passage.stretch) {
+            return None;
+        }
+        let span = reading.span(anchor.start..anchor.end);
+        let mut meeting = blank(Stated::computed(MeetingRole::Associated, span), Stated::computed(kind, span));
+        meeting.start = first.start.map(|start| Stated { computed: true, ..start });
+        meeting.end = meeting.start;
+        meeting.opens_at = Some(hours::stated(scene, *clock));
+        meeting.format = format(scene, passage.stretch.clone());
+        Some(meeting)
+    })
+    .collect()
 }
 
 /// The code of a body that is none of those convened. A study group beside the meeting is cited, not announced.

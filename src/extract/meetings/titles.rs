@@ -10,7 +10,7 @@ use crate::{
         dates::Mention as DateMention,
         reading::{Stretch, collapse},
     },
-    fold::Gap,
+    fold::{Gap, is_ideograph},
     language::Term,
     letter::{Stated, Text},
 };
@@ -19,9 +19,60 @@ use crate::{
 pub(super) fn event(scene: &Scene<'_, '_>, passage: &Passage, anchor: &Anchor, date: &DateMention) -> Option<Text> {
     let limit = if anchor.start < date.start { date.start } else { passage.stretch.end.max(anchor.end) };
     let limit = if passage.carried { anchor.end } else { limit };
+    if scene.reading.vocabulary.postpositions {
+        return before_noun(scene, passage, anchor).or_else(|| quoted(scene, anchor, passage.sentence.end));
+    }
     quoted(scene, anchor, passage.sentence.end)
         .or_else(|| behind(scene, anchor, limit))
         .or_else(|| capitalised(scene, passage, anchor))
+        .or_else(|| definite(scene, anchor, limit))
+}
+
+/// Chinese names stand before the noun: in quotes, behind `关于`, or as the run of ideographs that ends with it.
+fn before_noun(scene: &Scene<'_, '_>, passage: &Passage, anchor: &Anchor) -> Option<Text> {
+    const LONGEST: usize = 120;
+    let reading = scene.reading;
+    let mut at = anchor.start;
+    while let Some(mark) = reading.mark_before(at, |term| term == Term::Of) {
+        at = mark.start;
+    }
+    let from = passage.sentence.start.max(at.saturating_sub(LONGEST));
+    if reading.byte_before(at) == Some(b'"') {
+        let open = (from..at - 1).rev().find(|&open| reading.byte(open) == Some(b'"'))?;
+        return Some(text(scene, open + 1..at - 1));
+    }
+    if let Some(on) = reading.last(from..at, |term| term == Term::On) {
+        return named(scene, on.end..at);
+    }
+    let mut start = at;
+    while start > from {
+        let Some(before) = reading.fold.character_before(start) else { break };
+        let leads = |term: Term| {
+            matches!(
+                term,
+                Term::AtPlace | Term::Of | Term::Convened | Term::DayMark | Term::And | Term::Daily | Term::Invitation
+            )
+        };
+        let word = is_ideograph(before) || before.is_ascii_alphanumeric() || before == '-';
+        if !word || reading.mark_before(start, leads).is_some() || reading.fold.gap(start) >= Gap::Line {
+            break;
+        }
+        start -= before.len_utf8();
+    }
+    // Two words at least: a bare noun, or one with `联合` before it, is no name.
+    (at - start >= 12).then(|| text(scene, start..anchor.end))
+}
+
+/// Arabic: a noun with its article names the event itself, `المنتدى الاقتصادي الإقليمي`.
+fn definite(scene: &Scene<'_, '_>, anchor: &Anchor, limit: usize) -> Option<Text> {
+    let reading = scene.reading;
+    let article = reading.vocabulary.article.iter().map(|article| article.len());
+    let start = article.filter_map(|length| anchor.start.checked_sub(length)).find(|&start| {
+        reading.vocabulary.article.iter().any(|article| reading.folded().get(start..anchor.start) == Some(article))
+    })?;
+    let end = (anchor.end..limit).find(|&at| ends_name(scene, at)).unwrap_or(limit);
+    let found = named(scene, start..end)?;
+    (found.value.split(' ').count() >= 3).then_some(found)
 }
 
 /// `a tutorial for newcomers, “Introduction to Study Group 17”`.
