@@ -3,13 +3,14 @@
 use super::{
     dates,
     lookalikes::latin,
+    names::words_of,
     reading::{Reading, Stretch},
     zones::{AnnexZone, Zones, count_line},
 };
 use crate::{
-    fold::Gap,
+    fold::{Gap, is_ideograph},
     language::Term,
-    letter::{Annex, AnnexKind, Annexes, Stated},
+    letter::{Annex, AnnexKind, Annexes, DeadlineKind, Stated},
 };
 
 /// An annex with the stretch of its contents behind the heading.
@@ -30,13 +31,14 @@ pub(crate) fn annexes(reading: &Reading<'_>, zones: &Zones) -> (Annexes, Vec<Fou
     let found: Vec<Found> = zones.annexes.iter().map(|annex| contents(reading, annex)).collect();
     let listed = zones.annexes.iter().zip(&found).map(|(zone, found)| {
         let span = reading.span(zone.label.clone());
-        let label = latin(span.of(reading.text())).to_uppercase();
+        let written = span.of(reading.text()).to_uppercase();
+        let letter = latin(&written);
+        let label = Stated { computed: letter != written, ..Stated::read(letter, span) };
         let title = found.title.clone().map(|title| zones.text(reading, title).map(|title| bare_title(&title)));
         let kind_span = found.title.clone().map_or(reading.span(zone.heading.clone()), |title| reading.span(title));
-        let computed = label != span.of(reading.text()).to_uppercase();
         Annex {
-            label: Stated { computed, ..Stated::read(label, span) },
-            kind: Stated::computed(found.kind, kind_span),
+            label: (!zone.label.is_empty()).then_some(label),
+            kind: Stated::computed(told_kind(reading, found), kind_span),
             title,
         }
     });
@@ -64,15 +66,21 @@ fn contents(reading: &Reading<'_>, annex: &AnnexZone) -> Found {
         at = reading.line_end(mark.start).min(annex.contents.end);
     }
     let title = title(reading, at..annex.contents.end);
-    let kind = title.clone().map_or(AnnexKind::Other, |title| kind(reading, title));
+    // Where the title's end is lost, its first words still tell the kind.
+    const WORDS: usize = 80;
+    let telling = title.clone().unwrap_or(at..annex.contents.end.min(at + WORDS));
     let behind = title.as_ref().map_or(at, |title| title.end);
-    Found { kind, title, contents: behind..annex.contents.end }
+    let contents = behind..annex.contents.end;
+    let kind = kind(reading, telling).unwrap_or_else(|| kind_by_contents(reading, contents.clone()));
+    Found { kind, title, contents }
 }
 
 /// The longest title, in lines: `Draft agenda`, then what meeting, then place and dates.
 const TITLE_LINES: usize = 5;
 /// And in bytes of the folded view, for texts without lines.
 const TITLE_BYTES: usize = 420;
+/// What one line of a title does not exceed.
+const LINE_BYTES: usize = 160;
 
 fn title(reading: &Reading<'_>, stretch: Stretch) -> Option<Stretch> {
     if stretch.is_empty() {
@@ -84,19 +92,70 @@ fn title(reading: &Reading<'_>, stretch: Stretch) -> Option<Stretch> {
         end = reading.line_end(end).min(stretch.end);
         lines += 1;
     }
-    if end - stretch.start > TITLE_BYTES || lines == 1 && end == stretch.end && end - stretch.start > 160 {
-        end = first_item(reading, stretch.clone()).unwrap_or(end);
+    // A line that is too long, or all there is of the annex, holds more than the title.
+    if end - stretch.start > TITLE_BYTES || lines == 1 && (end - stretch.start > LINE_BYTES || end == stretch.end) {
+        let limit = end.min(stretch.start + TITLE_BYTES);
+        end = end_without_lines(reading, stretch.start..limit).unwrap_or(end);
     }
-    (end > stretch.start && end - stretch.start <= TITLE_BYTES).then_some(stretch.start..end)
+    // `DEADLINE FOR CONTRIBUTIONS:` is the label of a paragraph.
+    let label = reading.byte_before(end) == Some(b':');
+    (end > stretch.start && end - stretch.start <= TITLE_BYTES && !label).then_some(stretch.start..end)
 }
 
-/// In a text without lines the title ends where the first numbered item begins.
-fn first_item(reading: &Reading<'_>, stretch: Stretch) -> Option<usize> {
-    (stretch.start + 1..stretch.end.min(stretch.start + TITLE_BYTES)).find(|&at| {
-        reading.byte(at) == Some(b'1')
-            && reading.fold.gap(at) != Gap::None
-            && reading.number_at(at).is_some_and(|number| number.value == 1)
-            && !reading.byte(at + 1).is_some_and(|byte| b"/:".contains(&byte))
+/// Where a title ends in a text without lines: before the first numbered item, a note, a heading in capitals or the words
+/// behind a title in capitals, a field of a form, the first day of a time plan.
+fn end_without_lines(reading: &Reading<'_>, stretch: Stretch) -> Option<usize> {
+    let span = reading.span(stretch.clone());
+    let timetable = |end: usize| {
+        let wanted = |term: Term| term == Term::AnnexKind(AnnexKind::Timetable);
+        reading.find(stretch.start..end, wanted).next().is_some()
+    };
+    let window = span.of(reading.text());
+    let mut depth = 0_usize;
+    let mut before = "";
+    let mut all_capitals = true;
+    for (at, word) in words_of(window) {
+        let here = reading.fold.position(span.start + at);
+        let next = || window[at + word.len()..].split_whitespace().next().unwrap_or_default();
+        if here > stretch.start && depth == 0 {
+            let ideographs = before.ends_with(is_ideograph) && word.starts_with(is_ideograph);
+            let capitals = !all_capitals && is_capitals(word) && (is_long(word) || is_capitals(next()));
+            let small = all_capitals && before.len() > 1 && !is_capitals(word) && word.starts_with(char::is_uppercase);
+            let note = reading.mark_at(here, |term| term == Term::Note).is_some();
+            let field = word.contains("__") || word.ends_with("...");
+            let day = timetable(here) && (word.starts_with(|c: char| c.is_ascii_digit()) || begins_day(reading, here));
+            if ideographs || capitals || small || note || field || day || first_item(reading, here) {
+                return Some(here);
+            }
+        }
+        depth = (depth + word.matches(['(', '（']).count()).saturating_sub(word.matches([')', '）']).count());
+        all_capitals &= is_capitals(word) || !word.contains(char::is_alphabetic);
+        before = word;
+    }
+    None
+}
+
+fn is_capitals(word: &str) -> bool {
+    let letters = || word.chars().filter(|character| character.is_alphabetic());
+    letters().count() > 1 && letters().all(char::is_uppercase)
+}
+
+/// A word in capitals that is no acronym.
+fn is_long(word: &str) -> bool {
+    const ACRONYM: usize = 7;
+    word.chars().filter(|character| character.is_alphabetic()).count() > ACRONYM
+}
+
+fn begins_day(reading: &Reading<'_>, at: usize) -> bool {
+    reading.mark_at(at, |term| matches!(term, Term::Weekday(_) | Term::Week | Term::Day)).is_some()
+}
+
+/// `1 Opening`: the first numbered item; `1 July` is a day, `1/5` and `1, 2 and 3/5` are bodies.
+fn first_item(reading: &Reading<'_>, at: usize) -> bool {
+    reading.number_at(at).is_some_and(|number| {
+        let other = reading.byte(number.end).is_some_and(|byte| b"/:,-".contains(&byte));
+        let day = reading.mark_at(number.end, |term| matches!(term, Term::Month(_) | Term::And | Term::Of)).is_some();
+        number.value == 1 && number.digits == 1 && !other && !day
     })
 }
 
@@ -106,7 +165,9 @@ fn goes_on(reading: &Reading<'_>, at: usize) -> bool {
     if reading.fold.gap(at) >= Gap::Paragraph {
         return false;
     }
-    let open = reading.byte_before(at).is_some_and(|byte| b",(-/".contains(&byte));
+    let joins = |term: Term| matches!(term, Term::Of | Term::And | Term::AtPlace | Term::On);
+    let open = reading.byte_before(at).is_some_and(|byte| b",(-/".contains(&byte))
+        || reading.mark_before(at, joins).is_some_and(|mark| reading.fold.gap(mark.start) != Gap::None);
     let line = reading.line(at);
     let numbered = reading.number_at(at).is_some_and(|number| {
         number.digits <= 2 && reading.fold.gap(number.end) == Gap::Tab || reading.byte(number.end) == Some(b')')
@@ -115,7 +176,7 @@ fn goes_on(reading: &Reading<'_>, at: usize) -> bool {
     // Place and days of the meeting, in a line of their own.
     let written = reading.written(line.clone());
     let dated = line.len() <= 130
-        && !written.contains(". ")
+        && ![". ", ": ", ";"].iter().any(|sign| written.contains(sign))
         && reading.byte(line.end - 1) != Some(b'.')
         && dates::dates(reading, line.clone())
             .iter()
@@ -124,19 +185,46 @@ fn goes_on(reading: &Reading<'_>, at: usize) -> bool {
 }
 
 /// The kind that the title's first telling word names; an agenda together with a time plan is an agenda.
-fn kind(reading: &Reading<'_>, title: Stretch) -> AnnexKind {
-    let kinds: Vec<AnnexKind> = reading
-        .find(title, |term| matches!(term, Term::AnnexKind(_)))
+fn kind(reading: &Reading<'_>, title: Stretch) -> Option<AnnexKind> {
+    let marks = reading.outermost(title, |term| matches!(term, Term::AnnexKind(_)));
+    let kinds: Vec<AnnexKind> = marks
+        .into_iter()
         .filter_map(|mark| match mark.term {
             Term::AnnexKind(kind) => Some(kind),
             _ => None,
         })
         .collect();
     if kinds.contains(&AnnexKind::Agenda) {
-        return AnnexKind::Agenda;
+        return Some(AnnexKind::Agenda);
     }
     if kinds.contains(&AnnexKind::Hotel) && kinds.contains(&AnnexKind::Form) {
-        return AnnexKind::Hotel;
+        return Some(AnnexKind::Hotel);
     }
-    kinds.first().copied().unwrap_or(AnnexKind::Other)
+    kinds.first().copied()
+}
+
+/// An annex whose title tells nothing, or that has none, is practical where it tells how to do several of the usual things.
+fn kind_by_contents(reading: &Reading<'_>, contents: Stretch) -> AnnexKind {
+    const SEVERAL: usize = 3;
+    let usual = [
+        DeadlineKind::Registration,
+        DeadlineKind::Contributions,
+        DeadlineKind::Visa,
+        DeadlineKind::Hotel,
+        DeadlineKind::Fellowship,
+        DeadlineKind::Interpretation,
+    ];
+    let told = |kind: &DeadlineKind| reading.first(contents.clone(), Term::Deadline(*kind)).is_some();
+    if usual.iter().filter(|kind| told(kind)).count() >= SEVERAL {
+        AnnexKind::PracticalInformation
+    } else {
+        AnnexKind::Other
+    }
+}
+
+/// The kind as the letter's reader takes it: a list of drafts to act on is no draft.
+fn told_kind(reading: &Reading<'_>, found: &Found) -> AnnexKind {
+    let title = found.title.clone().unwrap_or(found.contents.start..found.contents.start);
+    let listed = reading.designations(title).is_empty() && reading.designations(found.contents.clone()).len() > 1;
+    if found.kind == AnnexKind::DraftText && listed { AnnexKind::Other } else { found.kind }
 }

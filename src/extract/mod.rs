@@ -13,6 +13,7 @@ mod identify;
 mod labels;
 mod lookalikes;
 mod meetings;
+mod names;
 mod people;
 mod places;
 mod questions;
@@ -63,8 +64,6 @@ fn assemble(
     let group = letter.group.as_ref().map(|group| group.value.clone());
     let day = letter.date.and_then(|date| date.value.day());
     let (annexes, contents) = annexes::annexes(reading, zones);
-    let of_kind =
-        |kind: AnnexKind| contents.iter().filter(move |found| found.kind == kind).map(|found| found.contents.clone());
     let agenda = agenda::agenda(reading, zones, &contents);
     let scene = meetings::Scene::new(reading, zones, group.clone(), day, letter.kind.value);
     let meetings = meetings::meetings(&scene);
@@ -73,9 +72,13 @@ fn assemble(
         .find(|meeting| meeting.role.value == MeetingRole::Convened)
         .and_then(|meeting| meeting.start)
         .and_then(|start| start.value.day());
-    let reference = deadlines::Reference { meeting: first_day, letter: day };
-    let practical: Vec<Stretch> = of_kind(AnnexKind::PracticalInformation).collect();
-    let prose: Vec<Stretch> = std::iter::once(zones.body.clone()).chain(practical).collect();
+    let last_day = meetings
+        .iter()
+        .filter(|meeting| meeting.role.value != MeetingRole::Previous)
+        .filter_map(|meeting| meeting.end.and_then(|end| end.value.day()))
+        .max();
+    let reference = deadlines::Reference { meeting: first_day, end: last_day, letter: day };
+    let prose = prose(zones, &contents);
     // Texts are announced in the body, and listed in annexes whose title may say what is to be done with them.
     let listing = contents.iter().filter(|annex| matches!(annex.kind, AnnexKind::DraftText | AnnexKind::Other));
     let listing =
@@ -107,7 +110,7 @@ fn assemble(
         working_parties: questions::working_parties(reading, &everywhere, &rows),
         questions: questions::questions(reading, &everywhere, &rows),
         deadlines: deadlines::deadlines(reading, zones, &prose, reference),
-        people: people::people(reading, zones, office_group.as_deref()),
+        people: people::people(reading, zones, &contents, office_group.as_deref()),
         references: references::references(reading, zones, numbered, &work_items),
         letter,
         meetings,
@@ -145,6 +148,23 @@ fn rows_of_groups(
         reading.lines(&stretch).into_iter().map(move |place| questions::Row { place, loose })
     });
     items.chain(lines).collect()
+}
+
+/// Where sentences may state deadlines: the body, and the annexes that tell or ask something of the participants. A title
+/// that runs into the text behind it in one line is read as text.
+fn prose(zones: &Zones, contents: &[annexes::Found]) -> Vec<deadlines::Prose> {
+    let body = deadlines::Prose { stretch: zones.body.clone(), title: None };
+    let annexes = zones.annexes.iter().zip(contents).filter_map(|(zone, found)| {
+        let title = match found.kind {
+            AnnexKind::PracticalInformation | AnnexKind::Other => None,
+            AnnexKind::Form | AnnexKind::Hotel => found.title.clone(),
+            _ => return None,
+        };
+        Some(deadlines::Prose { stretch: zone.contents.clone(), title })
+    });
+    // An annex whose heading was not recognized stands behind the signature.
+    let closing = deadlines::Prose { stretch: zones.closing.clone(), title: None };
+    [body, closing].into_iter().chain(annexes).collect()
 }
 
 fn subject(reading: &Reading<'_>, zones: &Zones) -> Option<Text> {

@@ -1,195 +1,211 @@
 //! The people whom the letter names with their office.
 
 use super::{
+    annexes::Found,
     bodies,
-    reading::{Reading, Stretch, collapse},
+    names::{name_at, name_text, signature_name, unaddressed},
+    reading::{Reading, Stretch},
     zones::Zones,
 };
 use crate::{
-    fold::{Gap, is_ideograph},
-    language::{Mark, Term},
-    letter::{Person, PersonRole, Stated, Text},
+    fold::Gap,
+    language::{Body, Label, Mark, Term},
+    letter::{AnnexKind, Person, PersonRole, Stated, Text},
 };
 
-/// Chairs and other officers in the body, and the Director who signs.
-pub(crate) fn people(reading: &Reading<'_>, zones: &Zones, default_group: Option<&str>) -> Vec<Person> {
+/// Chairs and other officers in the body, the Director who signs, and whom the annexes name to turn to.
+pub(crate) fn people(
+    reading: &Reading<'_>,
+    zones: &Zones,
+    annexes: &[Found],
+    default_group: Option<&str>,
+) -> Vec<Person> {
     let mut found: Vec<Person> = Vec::new();
-    for piece in reading.sentences(&zones.body).iter() {
-        for person in in_sentence(reading, piece.clone(), default_group) {
-            let known = found
-                .iter()
-                .any(|one| one.role.value == person.role.value && same(one.name.as_ref(), person.name.as_ref()));
-            if !known {
-                found.push(person);
-            }
-        }
+    for passage in passages(reading, &zones.body) {
+        let people = in_passage(reading, &passage, default_group);
+        people.into_iter().for_each(|person| push(&mut found, person));
+    }
+    for passage in passages(reading, &zones.body) {
+        let people = without_address(reading, &passage, default_group);
+        people.into_iter().for_each(|person| push(&mut found, person));
     }
     found.extend(director(reading, zones));
+    // Forms have places for names, agendas and time plans name whoever speaks.
+    let told = |kind: AnnexKind| {
+        !matches!(kind, AnnexKind::Form | AnnexKind::Hotel | AnnexKind::Agenda | AnnexKind::Questionnaire)
+    };
+    for annex in annexes.iter().filter(|annex| told(annex.kind)) {
+        for passage in passages(reading, &annex.contents) {
+            let people = in_passage(reading, &passage, None);
+            let wanted = |person: &Person| matches!(person.role.value, PersonRole::Contact | PersonRole::Rapporteur);
+            people.into_iter().filter(wanted).for_each(|person| push(&mut found, person));
+        }
+    }
     found
 }
 
-fn same(one: Option<&Text>, other: Option<&Text>) -> bool {
-    one.map(|text| &text.value) == other.map(|text| &text.value)
+fn push(found: &mut Vec<Person>, person: Person) {
+    let same = |one: Option<&Text>, other: Option<&Text>| one.map(|text| &text.value) == other.map(|text| &text.value);
+    let mut known =
+        found.iter().filter(|one| one.role.value == person.role.value && same(one.name.as_ref(), person.name.as_ref()));
+    if !known.any(|one| one.of.is_some() || person.of.is_none()) {
+        found.push(person);
+    }
 }
 
-/// Every name with a form of address in a sentence, with the office beside it.
-fn in_sentence(reading: &Reading<'_>, piece: Stretch, default_group: Option<&str>) -> Vec<Person> {
-    let honorifics: Vec<Mark> = reading.find(piece.clone(), |term| term == Term::Honorific).copied().collect();
+/// Sentences, and those over line ends that part none: rows of a table, and a name that begins a line.
+fn passages(reading: &Reading<'_>, stretch: &Stretch) -> Vec<Stretch> {
+    let mut found: Vec<Stretch> = Vec::new();
+    for piece in reading.sentences(stretch).iter() {
+        let ended = reading.byte_before(piece.start).is_none_or(|byte| b".;!?".contains(&byte));
+        match found.last_mut() {
+            Some(last) if !ended && reading.fold.gap(piece.start) < Gap::Paragraph => last.end = piece.end,
+            _ => found.push(piece.clone()),
+        }
+    }
+    found
+}
+
+/// An office, the body that holds it, and the bodies that are left for the names to come.
+#[derive(Clone, Debug)]
+struct Office {
+    role: PersonRole,
+    mark: Mark,
+    of: Option<Text>,
+    rest: Vec<Text>,
+}
+
+/// Every name with a form of address in a passage, with the office beside it.
+fn in_passage(reading: &Reading<'_>, passage: &Stretch, default_group: Option<&str>) -> Vec<Person> {
     let mut found = Vec::new();
-    let mut end = piece.start;
-    for mark in honorifics {
-        if mark.start < end {
+    let mut from = passage.start;
+    let mut known: Option<Office> = None;
+    let honorifics = reading.outermost(passage.clone(), |term| term == Term::Honorific);
+    for (index, &honorific) in honorifics.iter().enumerate() {
+        if honorific.start < from {
             continue;
         }
-        // A form of address in ideographs stands behind the name.
-        let behind = || name_behind(reading, reading.skip(mark.end, b"."), piece.end);
-        let ideograph = reading.fold.character(mark.start).is_some_and(is_ideograph);
-        let name = if ideograph { name_before(reading, mark.start, piece.start) } else { behind() };
-        let Some(name) = name else {
-            continue;
-        };
-        end = name.end.max(mark.end);
-        let Some((role, office)) = office(reading, &piece, &name, mark.start) else { continue };
-        let of = office_of(reading, &piece, office, mark.start, default_group);
-        let span = reading.span(name);
-        let name = Stated::read(collapse(span.of(reading.text())), span);
-        let office = reading.span(office.start..office.end);
-        found.push(Person { role: Stated::computed(role, office), of, name: Some(spaced(name)) });
+        let Some(name) = name_at(reading, honorific, passage) else { continue };
+        let before = from..honorific.start.min(name.start);
+        from = name.end.max(honorific.end);
+        let next = honorifics.get(index + 1).map_or(passage.end, |next| next.start);
+        let office = own_office(reading, passage, &before, from, known.as_ref(), default_group)
+            .or_else(|| shared_office(reading, passage, &before, known.as_ref()));
+        if let Some(office) = office {
+            let mark = reading.span(office.mark.start..office.mark.end);
+            let role = Stated::computed(office.role, mark);
+            found.push(Person { role, of: office.of.clone(), name: Some(name_text(reading, name)) });
+            known = Some(office);
+        } else if let Some(mark) = turned_to(reading, &before, from..next) {
+            let role = Stated::computed(PersonRole::Contact, reading.span(mark.start..mark.end));
+            found.push(Person { role, of: None, name: Some(name_text(reading, name)) });
+        }
     }
     found
 }
 
-/// `MrHeung-YoulYoum`: a blank lost between two names stays lost in the evidence and is put back in the value.
-fn spaced(name: Text) -> Text {
-    let mut value = String::with_capacity(name.value.len() + 2);
-    let mut before = ' ';
-    for character in name.value.chars() {
-        let lost =
-            character.is_uppercase() && before.is_lowercase() && !value.ends_with("Mc") && !value.ends_with("Mac");
-        if lost && value.chars().rev().take_while(|c| c.is_alphabetic()).count() >= 3 {
-            value.push(' ');
-        }
-        value.push(character);
-        before = character;
+/// Names behind their office that no form of address marks.
+fn without_address(reading: &Reading<'_>, passage: &Stretch, default_group: Option<&str>) -> Vec<Person> {
+    let mut found = Vec::new();
+    for mark in reading.outermost(passage.clone(), is_office) {
+        let Term::Role(role) = mark.term else { continue };
+        let of = body_behind(reading, passage, mark, role);
+        let at = of.as_ref().and_then(|of| of.span).map_or(mark.end, |span| reading.stretch(span).end);
+        let Some(name) = unaddressed(reading, at, passage.end) else { continue };
+        let span = reading.span(mark.start..mark.end);
+        let of = of
+            .or_else(|| body_before(reading, passage, mark))
+            .or_else(|| default_group.map(|group| Stated::computed(group.to_owned(), span)));
+        found.push(Person { role: Stated::computed(role, span), of, name: Some(name_text(reading, name)) });
     }
-    let computed = name.computed || value != name.value;
-    Stated { value, computed, ..name }
+    found
 }
 
-/// The words of a name: capitalised words, initials, and small particles between them.
-fn name_behind(reading: &Reading<'_>, start: usize, limit: usize) -> Option<Stretch> {
-    let text = reading.text();
-    let span = reading.span(start..limit.max(start));
-    let window = span.of(text);
-    let mut end = 0;
-    for (words, (at, word)) in words_of(window).enumerate() {
-        if words == 6 || at > end + 2 {
-            break;
-        }
-        let bare = word.find([',', ';', ':', ')', '(']).map_or(word, |at| &word[..at]);
-        let stops = bare.len() < word.len();
-        let name = is_name_word(bare);
-        let particle = words > 0 && PARTICLES.contains(&bare.to_lowercase().as_str());
-        let office = role_at(reading, reading.fold.position(span.start + at));
-        if !(name || particle) || office && words > 0 {
-            break;
-        }
-        end = at + bare.len();
-        if stops || word.ends_with('.') && !is_initials(bare) {
-            break;
-        }
-    }
-    let name = window.get(..end)?.trim_end_matches(['.', ' ']);
-    let letters = name.chars().filter(|character| character.is_alphabetic()).count();
-    (letters >= 2).then(|| reading.stretch(crate::Span::new(span.start, span.start + name.len())))
+fn is_office(term: Term) -> bool {
+    matches!(term, Term::Role(role) if role != PersonRole::Director && role != PersonRole::Contact)
 }
 
-/// Small words inside names.
-const PARTICLES: [&str; 16] =
-    ["de", "da", "do", "dos", "del", "di", "du", "la", "le", "van", "von", "der", "den", "bin", "al", "el"];
-
-fn words_of(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    text.split(char::is_whitespace).scan(0, move |at, word| {
-        let start = *at;
-        *at += word.len() + text[start + word.len()..].chars().next().map_or(0, char::len_utf8);
-        Some((start, word))
-    })
-}
-
-fn is_name_word(word: &str) -> bool {
-    let mut characters = word.chars();
-    let first = characters.next();
-    first.is_some_and(|first| first.is_uppercase() || is_caseless(first))
-        && word.chars().all(|c| c.is_alphabetic() || is_mark(c) || "-‑–.'’·•‧".contains(c))
-}
-
-/// `P.A.`, `P-A.`, `J.`: capitals with marks between them.
-fn is_initials(word: &str) -> bool {
-    let mut letters = word.chars().filter(|character| character.is_alphabetic());
-    word.chars().filter(|character| character.is_alphabetic()).count() <= 3 && letters.all(char::is_uppercase)
-}
-
-fn is_mark(character: char) -> bool {
-    matches!(character, '\u{300}'..='\u{36F}' | '\u{64B}'..='\u{65F}' | '\u{AD}' | '\u{200E}' | '\u{200F}')
-}
-
-fn is_caseless(character: char) -> bool {
-    matches!(character, '\u{620}'..='\u{6FF}' | '\u{3400}'..='\u{9FFF}' | '\u{FB50}'..='\u{FEFC}')
-}
-
-/// A name before its form of address (`Seizo Onoe先生`): back to the punctuation, the office or the script before it.
-fn name_before(reading: &Reading<'_>, end: usize, limit: usize) -> Option<Stretch> {
-    // Surname and given name in ideographs; a transcribed name is longer and has its dots.
-    const LONGEST: usize = 4;
-    let ideographs = reading.fold.character_before(end).is_some_and(is_ideograph);
-    let (mut start, mut letters, mut dots) = (end, 0, 0);
-    while start > limit {
-        let Some(character) = reading.fold.character_before(start) else { break };
-        let parts = |term| matches!(term, Term::Role(_) | Term::PreparedBy | Term::And | Term::Of | Term::From);
-        let dot = "-.·•‧'".contains(character);
-        let fits = dot || character.is_alphabetic() && is_ideograph(character) == ideographs;
-        if !fits || reading.mark_before(start, parts).is_some() || reading.fold.gap(start) >= Gap::Tab && start < end {
-            break;
-        }
-        letters += usize::from(!dot);
-        dots += usize::from(dot);
-        start -= character.len_utf8();
-    }
-    while reading.fold.character(start).is_some_and(|character| "-.·•‧'".contains(character)) {
-        start += reading.fold.character(start).map_or(1, char::len_utf8);
-    }
-    let plausible = if ideographs { letters <= LONGEST || dots > 0 && letters <= 3 * LONGEST } else { letters > 1 };
-    (start < end && plausible).then_some(start..end)
-}
-
-fn role_at(reading: &Reading<'_>, at: usize) -> bool {
-    reading.mark_at(at, |term| matches!(term, Term::Role(_) | Term::PreparedBy)).is_some()
-}
-
-/// The office that belongs to a name: right behind it, else the last one before it, else that of whoever prepares the
+/// The office that belongs to one name: right behind it, else the last one before it, else that of whoever prepares the
 /// agenda, which is the chair's to do.
-fn office(reading: &Reading<'_>, piece: &Stretch, name: &Stretch, honorific: usize) -> Option<(PersonRole, Mark)> {
-    let is_office =
-        |term: Term| matches!(term, Term::Role(role) if role != PersonRole::Director && role != PersonRole::Contact);
-    let after = office_behind(reading, piece, name.end).filter(|mark| is_office(mark.term));
-    let before = reading.last(piece.start..honorific, is_office).map(|mark| whole(reading, piece, mark, is_office));
-    let prepares = reading.last(piece.start..honorific, |term| term == Term::PreparedBy);
+fn own_office(
+    reading: &Reading<'_>,
+    passage: &Stretch,
+    before: &Stretch,
+    end: usize,
+    known: Option<&Office>,
+    default_group: Option<&str>,
+) -> Option<Office> {
+    const NEAR: usize = 200;
     let role_of = |mark: Mark| match mark.term {
         Term::Role(role) => Some((role, mark)),
         _ => None,
     };
-    let near_before = before.filter(|mark| honorific - mark.end < 200);
-    after
-        .and_then(role_of)
-        .or_else(|| near_before.and_then(role_of))
-        .or_else(|| prepares.map(|mark| (PersonRole::Chair, mark)))
+    let default = |mark: Mark| {
+        let known = known.and_then(|office| office.of.clone());
+        let span = reading.span(mark.start..mark.end);
+        known.or_else(|| default_group.map(|group| Stated::computed(group.to_owned(), span)))
+    };
+    let behind = office_behind(reading, passage, end).filter(|mark| is_office(mark.term));
+    if let Some((role, mark)) = behind.and_then(role_of) {
+        let of = body_behind(reading, passage, mark, role).or_else(|| body_before(reading, passage, mark));
+        return Some(Office { role, mark, of: of.or_else(|| default(mark)), rest: Vec::new() });
+    }
+    // A Rapporteur group is no Rapporteur.
+    let group = |term: Term| term == Term::Body(Body::RapporteurGroup);
+    let offices = reading.outermost(before.clone(), |term| is_office(term) || group(term));
+    let last = offices.into_iter().rfind(|mark| is_office(mark.term) && before.end - mark.end < NEAR);
+    if let Some((role, mark)) = last.and_then(role_of) {
+        let mut bodies = bodies_between(reading, passage, mark.end..before.end, role);
+        let of = if bodies.is_empty() { body_before(reading, passage, mark) } else { Some(bodies.remove(0)) };
+        return Some(Office { role, mark, of: of.or_else(|| default(mark)), rest: bodies });
+    }
+    let prepares = reading.last(before.clone(), |term| term == Term::PreparedBy)?;
+    let mut bodies = bodies_between(reading, passage, prepares.end..before.end, PersonRole::Chair);
+    let of = if bodies.is_empty() { default(prepares) } else { Some(bodies.remove(0)) };
+    Some(Office { role: PersonRole::Chair, mark: prepares, of, rest: bodies })
 }
 
-/// The whole of an office that was found by its last part: `Vice-Président` holds `Président`.
-fn whole(reading: &Reading<'_>, piece: &Stretch, part: Mark, is_office: impl Fn(Term) -> bool) -> Mark {
-    let around = part.start.saturating_sub(20).max(piece.start)..part.end;
-    let holds = |mark: &&Mark| mark.end == part.end && is_office(mark.term);
-    reading.marks(around).iter().find(holds).copied().unwrap_or(part)
+/// `the Chairs of WP1/11 (Mr X), WP2/11 (Ms Y)`, a table with a column of chairs: the office told before an earlier name,
+/// in the body told before this one; `the Chairs, Mr X (France) and Ms Y`: in the next of the bodies told.
+fn shared_office(reading: &Reading<'_>, passage: &Stretch, before: &Stretch, known: Option<&Office>) -> Option<Office> {
+    let known = known?;
+    if let Some(of) = bodies_between(reading, passage, before.clone(), known.role).pop() {
+        return Some(Office { of: Some(of), rest: Vec::new(), ..known.clone() });
+    }
+    let country = bodies::closing(reading, reading.skip(before.start, b","), b'(', b')', before.end);
+    let at = reading.skip(country.map_or(before.start, |close| close + 1), b",)");
+    let and = reading.mark_at(at, |term| term == Term::And).map_or(at, |mark| mark.end);
+    let mut rest = known.rest.clone();
+    let of = if rest.is_empty() { known.of.clone() } else { Some(rest.remove(0)) };
+    (reading.skip(and, b",") >= before.end).then(|| Office { of, rest, ..known.clone() })
+}
+
+/// The bodies, for a Rapporteur the Questions, that a stretch tells; in the rows of a table their numbers alone.
+fn bodies_between(reading: &Reading<'_>, passage: &Stretch, stretch: Stretch, role: PersonRole) -> Vec<Text> {
+    let told: Vec<Text> = bodies::bodies(reading, stretch.clone())
+        .into_iter()
+        .filter_map(|mention| Some(Stated::computed(mention.code?, reading.span(mention.start..mention.end))))
+        .collect();
+    let rapporteur = role == PersonRole::Rapporteur;
+    if !told.is_empty() && !rapporteur {
+        return told;
+    }
+    let headed = |term: Term| term == if rapporteur { Term::Question } else { Term::Body(Body::WorkingParty) };
+    if reading.find(passage.start..stretch.end, headed).next().is_none() {
+        return told;
+    }
+    let numbers = stretch.clone().filter(|&at| {
+        let digit = |byte: u8| byte.is_ascii_digit();
+        reading.byte(at).is_some_and(digit) && !reading.byte_before(at).is_some_and(|byte| digit(byte) || byte == b'/')
+    });
+    let slashed = numbers.filter_map(|at| {
+        let number = reading.number_at(at).filter(|number| number.digits <= 2)?;
+        let group = reading.number_at(number.end + 1).filter(|group| group.digits <= 2 && group.end <= stretch.end)?;
+        let plain = reading.byte(number.end) == Some(b'/') && reading.byte(group.end) != Some(b'/');
+        let lead = if rapporteur { "" } else { "WP" };
+        plain.then(|| Stated::computed(format!("{lead}{}/{}", number.value, group.value), reading.span(at..group.end)))
+    });
+    slashed.collect()
 }
 
 /// `Mr X, Chairman of`, `Mr X (France), the Chairman of`, `Mr X (Chairman of SG 5)`: right behind the name.
@@ -209,36 +225,34 @@ fn office_behind(reading: &Reading<'_>, piece: &Stretch, end: usize) -> Option<M
     })
 }
 
-/// The body in which the office is held: named right behind the office, else the letter's own.
-fn office_of(
-    reading: &Reading<'_>,
-    piece: &Stretch,
-    office: Mark,
-    honorific: usize,
-    default_group: Option<&str>,
-) -> Option<Text> {
-    // `the Chairs of WP1/11 (Mr X), WP2/11 (Ms Y)`: each name takes the body right before it.
-    const RIGHT_BEFORE: usize = 2;
-    let own = bodies::bodies(reading, office.end..honorific.max(office.end))
-        .into_iter()
-        .rfind(|mention| mention.code.is_some() && honorific - mention.end <= RIGHT_BEFORE);
-    let window = office.end..piece.end.min(office.end + 120);
-    let named = bodies::bodies(reading, window).into_iter().find(|mention| {
-        let between = &reading.folded()[office.end..mention.start.max(office.end)];
-        between.len() <= 16 && mention.code.is_some()
-    });
-    let before = || {
-        let window = office.start.saturating_sub(80).max(piece.start)..office.start;
-        bodies::bodies(reading, window)
-            .into_iter()
-            .rfind(|mention| mention.code.is_some() && mention.end == office.start)
-    };
-    let mention = own.or(named).or_else(before);
-    if let Some(mention) = mention {
-        let code = mention.code?;
-        return Some(Stated::computed(code, reading.span(mention.start..mention.end)));
-    }
-    default_group.map(|group| Stated::computed(group.to_owned(), reading.span(office.start..office.end)))
+/// The body right behind an office: `Chairman of Study Group 5`.
+fn body_behind(reading: &Reading<'_>, passage: &Stretch, office: Mark, role: PersonRole) -> Option<Text> {
+    const REACH: usize = 120;
+    const BETWEEN: usize = 16;
+    let window = office.end..passage.end.min(office.end + REACH);
+    let of = bodies_between(reading, passage, window, role).into_iter().next()?;
+    let start = reading.stretch(of.span?).start;
+    (start.saturating_sub(office.end) <= BETWEEN).then_some(of)
+}
+
+/// The body right before an office: `Study Group 5 Chairman`, `第5研究组主席`.
+fn body_before(reading: &Reading<'_>, passage: &Stretch, office: Mark) -> Option<Text> {
+    const REACH: usize = 80;
+    let window = office.start.saturating_sub(REACH).max(passage.start)..office.start;
+    let mention = bodies::bodies(reading, window).into_iter().rfind(|mention| mention.end == office.start)?;
+    Some(Stated::computed(mention.code?, reading.span(mention.start..mention.end)))
+}
+
+/// Whether one turns to the person named: a word for that before the name, or a telephone or an address behind it.
+fn turned_to(reading: &Reading<'_>, before: &Stretch, behind: Stretch) -> Option<Mark> {
+    const LEAD: usize = 40;
+    const REACH: usize = 160;
+    let lead = before.end.saturating_sub(LEAD).max(before.start)..before.end;
+    let contact = |term: Term| term == Term::Role(PersonRole::Contact);
+    let details = |term: Term| matches!(term, Term::Label(Label::Telephone | Label::Fax | Label::Email));
+    let behind = behind.start..behind.end.min(behind.start + REACH);
+    let told = reading.find(behind, details).next().copied()?;
+    Some(reading.last(lead, contact).unwrap_or(told))
 }
 
 /// The Director, by the title under the signature; the name stands above it, where the conversion kept it.
@@ -260,24 +274,4 @@ fn director(reading: &Reading<'_>, zones: &Zones) -> Option<Person> {
     let of = Stated::computed("TSB".to_owned(), reading.span(title.start..title.end));
     let role = Stated::computed(PersonRole::Director, reading.span(title.start..title.end));
     Some(Person { role, of: Some(of), name })
-}
-
-fn signature_name(reading: &Reading<'_>, stretch: Stretch) -> Option<Text> {
-    let start = reading.skip(stretch.start, b",.!()-:/[]_");
-    let start = match reading.mark_at(start, |term| term == Term::Honorific) {
-        Some(mark) => reading.skip(mark.end, b"."),
-        None => start,
-    };
-    let mut end = stretch.end;
-    while end > start && reading.byte(end - 1).is_some_and(|byte| b",.()-:/[]_".contains(&byte)) {
-        end -= 1;
-    }
-    if start >= end || end - start > 120 {
-        return None;
-    }
-    let span = reading.span(start..end);
-    let written = collapse(span.of(reading.text()));
-    let is_name = written.split(' ').count() <= 5
-        && written.split(' ').all(|word| is_name_word(word) || PARTICLES.contains(&word.to_lowercase().as_str()));
-    is_name.then(|| Stated::read(written, span))
 }

@@ -56,14 +56,31 @@ fn ends_before(reading: &Reading<'_>, start: usize, at: usize) -> bool {
         Gap::Line => breaks_line(reading, before, start, at),
         // Only Chinese parts sentences without a blank.
         Gap::None => reading.text()[..reading.span(at..at + 1).start].ends_with(['。', '；']),
-        Gap::Blank | Gap::Tab => match before {
-            Some('.' | '!' | '?') => {
-                begins_sentence(reading, at) && !is_abbreviation(reading, at - 1) && !is_label(reading, start..at)
-            }
-            Some(';') => true,
-            _ => false,
-        },
+        Gap::Blank | Gap::Tab => before == Some(';') || ends_sentence(reading, at) && !is_label(reading, start..at),
     }
+}
+
+/// Whether a full stop before `at` ends a sentence, and another begins in the same line.
+pub(super) fn ends_sentence(reading: &Reading<'_>, at: usize) -> bool {
+    let before = reading.fold.character_before(at);
+    let stop = matches!(before, Some('.' | '!' | '?')) && begins_sentence(reading, at);
+    let row = matches!(before, Some('.' | ':' | ',')) && begins_lettered(reading, at);
+    (stop || row) && !is_abbreviation(reading, at - 1) && !in_brackets(reading, at)
+}
+
+/// `b) Contributions`: a row of a list whose line end is lost.
+fn begins_lettered(reading: &Reading<'_>, at: usize) -> bool {
+    let letter = reading.fold.character(at).filter(|character| character.is_alphabetic());
+    letter.is_some_and(|letter| reading.byte(at + letter.len_utf8()) == Some(b')'))
+}
+
+/// `(55 to 80 U.S. dollars)`: a full stop in a short bracket belongs to a word.
+fn in_brackets(reading: &Reading<'_>, at: usize) -> bool {
+    const SHORT: usize = 80;
+    let bytes = reading.fold.bytes();
+    let open = bytes[at.saturating_sub(SHORT)..at].iter().rev().find(|byte| matches!(byte, b'(' | b')'));
+    let close = bytes[at..bytes.len().min(at + SHORT)].iter().find(|byte| matches!(byte, b'(' | b')'));
+    open == Some(&b'(') && close == Some(&b')')
 }
 
 /// A line end parts where a sentence or row has ended, or where a new row begins; a line broken anywhere does not.
@@ -80,7 +97,8 @@ fn breaks_line(reading: &Reading<'_>, before: Option<char>, start: usize, at: us
             && !is_enclosed(reading, start, at)
     };
     let cells = || is_table_row(reading, at) || is_table_row(reading, at - 1);
-    ended && !is_abbreviation(reading, at - 1) || row || begins_numbered(reading, at) || heading() || cells()
+    let ended = ended && !is_abbreviation(reading, at - 1) && !in_brackets(reading, at);
+    ended || row || begins_numbered(reading, at) || heading() || cells()
 }
 
 /// `3.`, `IV.`: the label of a row is no sentence.
@@ -140,7 +158,8 @@ fn begins_sentence(reading: &Reading<'_>, at: usize) -> bool {
 /// Whether the full stop at `dot` belongs to an initial (`P.A. Probst`), a short form (`Mr.`, `Rec.`, `час.`) or a
 /// number, so that it does not end a sentence.
 fn is_abbreviation(reading: &Reading<'_>, dot: usize) -> bool {
-    if reading.byte(dot) != Some(b'.') {
+    // Only alphabets shorten words.
+    if reading.byte(dot) != Some(b'.') || reading.written(dot..dot + 1) == "。" {
         return false;
     }
     let word_start = {

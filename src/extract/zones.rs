@@ -209,11 +209,15 @@ pub(crate) fn count_line(reading: &Reading<'_>, stretch: Stretch) -> Option<(Str
 /// letter it belongs, or continues the sequence of labels where the text has no lines.
 fn annexes(reading: &Reading<'_>, stretch: Stretch, unsigned: bool) -> Vec<AnnexZone> {
     let mut found: Vec<AnnexZone> = Vec::new();
+    let mut only: Option<Stretch> = None;
     for mark in reading.find(stretch.clone(), |term| term == Term::Annex) {
         if found.last().is_some_and(|last| mark.start < last.heading.end) {
             continue;
         }
-        let Some(label) = annex_label(reading, mark.end) else { continue };
+        let Some(label) = annex_label(reading, mark.end) else {
+            only = only.or_else(|| is_only_heading(reading, *mark).then(|| mark.start..mark.end));
+            continue;
+        };
         if is_heading(reading, *mark, &label, found.last(), unsigned) {
             found.push(AnnexZone {
                 heading: mark.start..label.end,
@@ -221,6 +225,10 @@ fn annexes(reading: &Reading<'_>, stretch: Stretch, unsigned: bool) -> Vec<Annex
                 contents: label.end..stretch.end,
             });
         }
+    }
+    if let Some(heading) = only.filter(|_| found.is_empty()) {
+        let contents = heading.end..stretch.end;
+        found.push(AnnexZone { label: heading.end..heading.end, heading, contents });
     }
     for index in 1..found.len() {
         found[index - 1].contents.end = found[index].heading.start;
@@ -260,9 +268,21 @@ fn is_heading(reading: &Reading<'_>, mark: Mark, label: &Stretch, last: Option<&
     }
     let written = reading.written(mark.start..mark.end);
     let capitals = written.chars().any(char::is_uppercase) && !written.chars().any(char::is_lowercase);
-    let titled = reading.mark_at(behind, |term| matches!(term, Term::AnnexKind(_))).is_some();
+    // The title's telling word stands among its first.
+    const TITLE: usize = 40;
+    let titled = reading.find(behind..behind + TITLE, |term| matches!(term, Term::AnnexKind(_))).next().is_some();
     let next = last.is_none_or(|last| order(reading, label) == order(reading, &last.label) + 1);
-    next && (capitals || titled || starts_line && label.len() <= 2)
+    let ended =
+        reading.byte_before(mark.start).is_none_or(|byte| !byte.is_ascii_punctuation() || b".)".contains(&byte));
+    next && (capitals || titled && ended || starts_line && label.len() <= 2)
+}
+
+/// The heading of an only annex: the word alone in its line, in capitals or before the words that name the letter.
+fn is_only_heading(reading: &Reading<'_>, mark: Mark) -> bool {
+    let starts_line = reading.fold.gap(mark.start) >= Gap::Line;
+    let told = reading.byte(mark.end) == Some(b'(') && names_letter(reading, mark.end + 1);
+    let capitals = !reading.written(mark.start..mark.end).contains(char::is_lowercase);
+    starts_line && (told || capitals && reading.fold.gap(mark.end) >= Gap::Line)
 }
 
 /// `to TSB Collective letter 1/13`, `电信标准化局第1/13号集体函`: whether a bracket names the letter and nothing else.
@@ -308,7 +328,7 @@ fn copies(reading: &Reading<'_>) -> Vec<Stretch> {
     starts.into_iter().zip(ends).map(|(start, end)| start..end).collect()
 }
 
-/// Page numbers (`- 4 -`) with or without the running header (`Collective letter 2/13`), and lines that hold nothing else.
+/// Page numbers (`- 4 -`) with or without the running header (`Collective letter 2/13`), and the marks of converters.
 pub(super) fn furniture(reading: &Reading<'_>) -> Vec<Stretch> {
     let mut found: Vec<Stretch> = Vec::new();
     let bytes = reading.fold.bytes();
@@ -327,7 +347,19 @@ pub(super) fn furniture(reading: &Reading<'_>) -> Vec<Stretch> {
             found.push(dash..header.unwrap_or(number.end + 1));
         }
     }
+    found.extend(bookmarks(reading));
+    found.sort_by_key(|one| one.start);
     found
+}
+
+/// `[bookmark: _Hlk184045647]`: what a converter makes of a document's anchors.
+fn bookmarks<'r>(reading: &'r Reading<'_>) -> impl Iterator<Item = Stretch> + 'r {
+    const MARK: &str = "[bookmark:";
+    const LONGEST: usize = 60;
+    reading.folded().match_indices(MARK).filter_map(|(start, _)| {
+        let end = (start..reading.fold.len().min(start + LONGEST)).find(|&at| reading.byte(at) == Some(b']'))?;
+        Some(start..end + 1)
+    })
 }
 
 /// The end of a running header that begins here and fills its line.

@@ -210,8 +210,8 @@ record! {
 record! {
     /// An annex.
     pub struct Annex {
-        /// Its letter or number.
-        pub label: Text,
+        /// Its letter or number; none where the letter has one annex without.
+        pub label: Option<Text>,
         /// What it is.
         pub kind: Stated<AnnexKind>,
         /// Its heading.

@@ -204,7 +204,12 @@ fn languages(scene: &Scene<'_, '_>) -> Vec<Text> {
                     found.push(Stated::computed(code.to_owned(), reading.span(mark.start..mark.end)));
                 }
             }
+            // Practical information offers interpretation into the six where it is asked for, which makes none of them
+            // a working language.
+            let asked = part.start >= scene.zones.body.end
+                && reading.find(piece.clone(), |term| matches!(term, Term::Interpretation(_))).next().is_some();
             if found.is_empty()
+                && !asked
                 && let Some(mark) = reading.first(piece.clone(), Term::AllLanguages)
             {
                 // The six of the Union, by their codes.
@@ -229,15 +234,17 @@ fn assigned(scene: &Scene<'_, '_>, meeting: &Meeting) -> Vec<Text> {
     let mut found: Vec<Text> = Vec::new();
     for piece in scene.pieces.iter() {
         let named = bodies(reading, piece.clone());
-        let first = named.iter().find(|one| one.kind == Body::WorkingParty);
-        let own = first.is_some_and(|one| one.code.as_deref() == code);
+        let parties: Vec<_> = named.iter().filter(|one| one.kind == Body::WorkingParty).collect();
         let items = !reading.designations(piece.clone()).is_empty();
-        if !own || items {
+        if items || !parties.iter().any(|one| one.code.as_deref() == code) {
             continue;
         }
         for mention in questions::mentions(reading, piece.clone()) {
+            // Of several working parties in a sentence each has the Questions behind it.
+            let owner = parties.iter().rfind(|party| party.start < mention.start).or(parties.first());
+            let own = owner.is_some_and(|party| party.code.as_deref() == code);
             let prepares = is_elsewhere(scene, mention.start) && !passage_has_no_date(scene, mention.start);
-            if !prepares && !found.iter().any(|one| one.value == mention.id) {
+            if own && !prepares && !found.iter().any(|one| one.value == mention.id) {
                 found.push(Stated::read(mention.id, reading.span(mention.start..mention.end)));
             }
         }

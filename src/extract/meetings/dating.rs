@@ -6,7 +6,7 @@ use crate::{
         dates::{self, Mention as DateMention},
         reading::Stretch,
     },
-    language::Term,
+    language::{Mark, Term},
     letter::{LetterDate, Meeting, Stated},
 };
 
@@ -26,7 +26,9 @@ pub(super) fn is_citation(scene: &Scene<'_, '_>, piece: &Stretch, date: &DateMen
                 | Term::CircularLetter
         )
     };
-    let noun = reading.last(window.clone(), cited);
+    // `报告` begins the word for a Rapporteur group.
+    let in_body = |noun: &Mark| reading.mark_at(noun.start, |term| matches!(term, Term::Body(_))).is_some();
+    let noun = reading.last(window.clone(), cited).filter(|noun| !in_body(noun));
     let before = noun.is_some_and(|noun| {
         let dated = reading.find(noun.end..date.start, |term| matches!(term, Term::Dated | Term::Of)).next().is_some();
         let near = date.start - noun.end <= 14;

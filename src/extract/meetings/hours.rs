@@ -41,7 +41,19 @@ pub(super) fn stated(scene: &Scene<'_, '_>, clock: Clock) -> Stated<TimeOfDay> {
 /// The time of registration on the first day, or on no day that is told.
 fn registered(scene: &Scene<'_, '_>, meeting: &Meeting, passages: &[&Passage]) -> Option<Stated<TimeOfDay>> {
     let own = passages.iter().filter(|passage| is_of_first_day(scene, meeting, passage));
-    own.filter_map(|passage| current(scene, passage).next()).map(|clock| stated(scene, clock)).next()
+    own.filter_map(|passage| clock_of(scene, meeting, passage)).map(|clock| stated(scene, clock)).next()
+}
+
+/// The time of a passage, or of several the one nearest to the day on which the meeting begins: `at 0800 hours on 14
+/// September and at 0900 hours on 16 September`.
+fn clock_of(scene: &Scene<'_, '_>, meeting: &Meeting, passage: &Passage) -> Option<Clock> {
+    let clocks: Vec<Clock> = current(scene, passage).collect();
+    let own = passage.dates.iter().find(|date| dating::begins(scene, date, meeting));
+    let distance = |clock: &Clock, at: usize| clock.start.abs_diff(at);
+    match own {
+        Some(date) if passage.dates.len() > 1 => clocks.into_iter().min_by_key(|clock| distance(clock, date.start)),
+        _ => clocks.into_iter().next(),
+    }
 }
 
 /// Whether a passage tells no day, or that on which the meeting begins.

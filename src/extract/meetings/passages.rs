@@ -299,6 +299,14 @@ fn events(reading: &Reading<'_>, sentence: &Stretch) -> Vec<Anchor> {
     for mark in reading.find(sentence.clone(), |term| matches!(term, Term::Event(_))) {
         let Term::Event(kind) = mark.term else { continue };
         let subject = Subject::Event(kind);
+        // `Serengeti Conference Hall`: a building's name.
+        let around = mark.start.saturating_sub(60)..(mark.end + 60).min(reading.fold.len());
+        let building = reading
+            .find(around, |term| matches!(term, Term::Venue | Term::Headquarters))
+            .any(|venue| venue.start <= mark.start && mark.end < venue.end);
+        if building {
+            continue;
+        }
         match found.last_mut() {
             Some(last) if mark.start < last.end => last.end = last.end.max(mark.end),
             Some(last) if last.subject == subject && mark.start - last.end <= JOINED => last.end = mark.end,

@@ -1,0 +1,110 @@
+//! What has to be done by a deadline.
+
+use crate::{
+    extract::reading::{Reading, Stretch},
+    language::{Mark, Term},
+    letter::DeadlineKind,
+};
+
+/// A kind with the words that tell it.
+pub(super) type Told = (DeadlineKind, Stretch);
+
+/// The kinds in the order in which one tells more than another: whoever asks for translation of contributions speaks of
+/// contributions too, whoever registers for a fellowship of registration.
+const TELLING: [DeadlineKind; 11] = [
+    DeadlineKind::Captioning,
+    DeadlineKind::Translation,
+    DeadlineKind::Visa,
+    DeadlineKind::Fellowship,
+    DeadlineKind::Interpretation,
+    DeadlineKind::Hotel,
+    DeadlineKind::TemporaryDocuments,
+    DeadlineKind::Nominations,
+    DeadlineKind::Contributions,
+    DeadlineKind::Registration,
+    DeadlineKind::Comments,
+];
+
+/// What a sentence asks for. What stands in brackets only says how to do it.
+pub(super) fn kind(reading: &Reading<'_>, action: Stretch) -> Option<Told> {
+    let marks = marks(reading, action);
+    // `УСТНЫЙ ПЕРЕВОД: Перевод обеспечивается`: the second word is short for the first.
+    let spoken = marks.first().is_some_and(|mark| mark.term == Term::Deadline(DeadlineKind::Interpretation))
+        && told(&marks, DeadlineKind::Contributions).is_none();
+    TELLING
+        .into_iter()
+        .filter(|&kind| !(spoken && kind == DeadlineKind::Translation))
+        .find_map(|kind| told(&marks, kind))
+}
+
+/// What a sentence under a heading asks for: the more telling of what it says and of what the heading says.
+pub(super) fn under_heading(own: Told, heading: Told) -> Told {
+    // `INTERPRETATION: Translation is provided` speaks of one thing.
+    if (own.0, heading.0) == (DeadlineKind::Translation, DeadlineKind::Interpretation) {
+        return heading;
+    }
+    let rank = |told: &Told| TELLING.iter().position(|&kind| kind == told.0);
+    if rank(&heading) < rank(&own) { heading } else { own }
+}
+
+/// What one action of a table asks for: its first word says what, the others for whom (`Registration for participants
+/// who need a visa`), but of contributions it is told only behind them that they are to be translated. Actions joined by
+/// "and" are two (`Pre-registration and requests for visa support letters`).
+pub(super) fn of_action(reading: &Reading<'_>, action: Stretch) -> Vec<Told> {
+    let marks = marks(reading, action);
+    if let Some(special) =
+        [DeadlineKind::Captioning, DeadlineKind::Translation].into_iter().find_map(|one| told(&marks, one))
+    {
+        return vec![special];
+    }
+    let Some(first) = marks.first().and_then(named) else { return Vec::new() };
+    let mut found = vec![first];
+    for pair in marks.windows(2) {
+        let and = reading.find(pair[0].end..pair[1].start, |term| term == Term::And).next();
+        let clause = reading.find(pair[0].end..pair[1].start, |term| matches!(term, Term::Clause)).next();
+        if let Some(next) = named(&pair[1]).filter(|next| found.iter().all(|(kind, _)| *kind != next.0)) {
+            if and.is_some() && clause.is_none() {
+                found.push(next);
+            }
+        }
+    }
+    found
+}
+
+fn told(marks: &[Mark], kind: DeadlineKind) -> Option<Told> {
+    marks.iter().find(|mark| mark.term == Term::Deadline(kind)).map(|mark| (kind, mark.start..mark.end))
+}
+
+fn named(mark: &Mark) -> Option<Told> {
+    match mark.term {
+        Term::Deadline(kind) => Some((kind, mark.start..mark.end)),
+        _ => None,
+    }
+}
+
+/// The words of kinds outside brackets, none inside another.
+pub(super) fn marks(reading: &Reading<'_>, action: Stretch) -> Vec<Mark> {
+    let mut depth = 0_usize;
+    let outside: Vec<bool> = action
+        .clone()
+        .map(|at| {
+            match reading.byte(at) {
+                Some(b'(') if at > action.start + 3 => depth += 1,
+                Some(b')') => depth = depth.saturating_sub(1),
+                _ => {}
+            }
+            depth == 0
+        })
+        .collect();
+    let all: Vec<Mark> = reading
+        .find(action.clone(), |term| matches!(term, Term::Deadline(_)))
+        .filter(|mark| outside[mark.start - action.start])
+        .copied()
+        .collect();
+    // A word inside a longer phrase of another kind says nothing of its own: `перевод` in `устный перевод`.
+    let inside = |mark: &Mark| {
+        all.iter()
+            .any(|one| one.start <= mark.start && mark.end <= one.end && one.end - one.start > mark.end - mark.start)
+    };
+    all.iter().filter(|mark| !inside(mark)).copied().collect()
+}

@@ -1,0 +1,217 @@
+//! Tables of deadlines: rows of one date and one or more actions, under their heading or behind a sentence that brings
+//! them in (`The key deadlines should read:`).
+
+use super::{Reference, bare, kinds, offsets, stated_day, with_weekday};
+use crate::{
+    extract::{
+        dates,
+        reading::{Reading, Stretch},
+        sentences, times,
+        zones::{Zones, is_label},
+    },
+    fold::Gap,
+    language::{Label, Term},
+    letter::{Deadline, DeadlineKind, Stated},
+};
+
+/// How far behind the last row another may begin, in bytes of the folded view.
+const NEXT_ROW: usize = 400;
+/// How far before the first row the words stand that bring it in.
+const LEAD: usize = 250;
+/// Where in a row its action is told at the latest.
+const ACTION: usize = 160;
+
+/// The first table of the letter's body.
+pub(crate) fn table(reading: &Reading<'_>, zones: &Zones) -> Option<Stretch> {
+    tables(reading, std::slice::from_ref(&zones.body)).into_iter().next()
+}
+
+/// The tables in these stretches, none inside another.
+pub(super) fn tables(reading: &Reading<'_>, stretches: &[Stretch]) -> Vec<Stretch> {
+    let mut found: Vec<Stretch> = Vec::new();
+    for stretch in stretches {
+        found.extend(headed(reading, stretch));
+        for date in dates::dates(reading, stretch.clone()) {
+            let inside = found.iter().any(|table| table.start <= date.start && date.start < table.end);
+            if !inside && brought_in(reading, &date, stretch) {
+                found.extend(extent(reading, with_weekday(reading, &date), stretch.end));
+            }
+        }
+    }
+    found.sort_by_key(|table| table.start);
+    found
+}
+
+/// The table behind its heading: up to the first paragraph that neither dates nor continues a row.
+fn headed(reading: &Reading<'_>, stretch: &Stretch) -> Option<Stretch> {
+    let headings = reading.find(stretch.clone(), |term| term == Term::Label(Label::Deadlines));
+    headings
+        .filter(|&&mark| is_label(reading, mark) || reading.fold.gap(mark.end) >= Gap::Line)
+        .find_map(|mark| extent(reading, reading.skip(mark.end, b":./"), stretch.end))
+}
+
+fn extent(reading: &Reading<'_>, start: usize, limit: usize) -> Option<Stretch> {
+    let dates = dates::dates(reading, start..limit);
+    let mut end = start;
+    for (index, date) in dates.iter().enumerate() {
+        let next = dates.get(index + 1).map_or(limit, |next| next.start);
+        // A date inside a paragraph of prose behind the table is no row.
+        if !begins_row(reading, date, start) {
+            continue;
+        }
+        if end > start && date.start > end + NEXT_ROW {
+            break;
+        }
+        end = row_end(reading, date.end, next);
+    }
+    (end > start).then_some(start..end)
+}
+
+/// Whether a date begins a row: at the start of a line or cell, or glued to the row before, or behind a joined cell.
+fn begins_row(reading: &Reading<'_>, date: &dates::Mention, start: usize) -> bool {
+    date.start == start
+        || reading.fold.gap(with_weekday(reading, date)) >= Gap::Tab
+        || is_parted(reading, date) && date.first.year.is_some()
+}
+
+/// Whether a cell, a dash or a colon parts the date from what follows.
+fn is_parted(reading: &Reading<'_>, date: &dates::Mention) -> bool {
+    reading.byte(date.end).is_some_and(|byte| b"/-:|".contains(&byte)) || reading.fold.gap(date.end) >= Gap::Tab
+}
+
+/// Whether a date begins a table without a heading: it stands in front of its line or behind a colon, an action stands
+/// beside it, and the words before say that deadlines follow.
+fn brought_in(reading: &Reading<'_>, date: &dates::Mention, stretch: &Stretch) -> bool {
+    let start = with_weekday(reading, date);
+    let leads = reading.fold.gap(start) >= Gap::Line || reading.byte_before(start) == Some(b':');
+    if !leads || date.is_range || date.first.day.is_none() || !is_parted(reading, date) {
+        return false;
+    }
+    let action = date.end..(date.end + ACTION).min(row_end(reading, date.end, stretch.end));
+    let before = start.saturating_sub(LEAD).max(stretch.start)..start;
+    let told = |term: Term| matches!(term, Term::By | Term::Label(Label::Deadlines));
+    reading.find(action, |term| matches!(term, Term::Deadline(_))).next().is_some()
+        && reading.find(before, told).next().is_some()
+}
+
+/// A row ends where the next one begins, or with the paragraph that follows the table.
+fn row_end(reading: &Reading<'_>, start: usize, limit: usize) -> usize {
+    (start + 1..limit)
+        .filter(|&at| reading.fold.gap(at) >= Gap::Blank)
+        .find(|&at| {
+            let gap = reading.fold.gap(at);
+            let bullet = is_bullet(reading, at);
+            let prose = matches!(gap, Gap::Blank | Gap::Tab) && begins_prose(reading, start, at);
+            let formula = |term: Term| matches!(term, Term::Annex | Term::Wishes | Term::Closing);
+            gap >= Gap::Line && reading.mark_at(at, formula).is_some()
+                || gap >= Gap::Paragraph && !bullet
+                || gap == Gap::Line && !bullet && at > start + 1 && ends_actions(reading, start, at)
+                || prose
+        })
+        .unwrap_or(limit)
+}
+
+/// Whether the letter goes on here in one line with the row: with its last sentences, a numbered paragraph, or a sentence
+/// behind the row's own.
+fn begins_prose(reading: &Reading<'_>, start: usize, at: usize) -> bool {
+    let formula = reading.mark_at(at, |term| matches!(term, Term::Wishes | Term::Closing)).is_some();
+    let number = reading.number_at(at).filter(|number| number.digits <= 2);
+    let numbered = number.is_some_and(|number| reading.byte(number.end) == Some(b')'));
+    let words = reading.written(start..at).chars().filter(|character| character.is_alphabetic()).count();
+    // `（通过直接文件上传系统） 与会的实用信息见附件A`: no action follows the bracket that closes one.
+    let behind_bracket = reading.byte_before(at) == Some(b')')
+        && !reading.written(at..at + 1).starts_with(|one: char| one.is_lowercase() || !one.is_alphabetic())
+        && reading.find(at..at + 60, |term| matches!(term, Term::Deadline(_))).next().is_none();
+    formula || numbered || words > 3 && (behind_bracket || sentences::ends_sentence(reading, at))
+}
+
+/// Whether a line that is no bullet ends the row: the row has words, and the line begins a sentence of its own.
+fn ends_actions(reading: &Reading<'_>, start: usize, at: usize) -> bool {
+    let has_words = reading.written(start..at).chars().filter(|character| character.is_alphabetic()).count() > 3;
+    let capital = reading.written(reading.line(at)).starts_with(|character: char| !character.is_lowercase());
+    // Chinese rows end with `；` or nothing; a full stop ends a sentence of the prose behind the table.
+    let sentence = reading.written(reading.line(at)).ends_with('。') && !is_bullet(reading, at);
+    let action = !sentence && reading.find(reading.line(at), |term| matches!(term, Term::Deadline(_))).next().is_some();
+    has_words && capital && !action && !in_brackets(reading, start..at)
+}
+
+/// Whether a bracket of the row is still open: a line broken inside it does not end the row.
+fn in_brackets(reading: &Reading<'_>, row: Stretch) -> bool {
+    let count = |wanted: u8| row.clone().filter(|&at| reading.byte(at) == Some(wanted)).count();
+    count(b'(') > count(b')')
+}
+
+fn is_bullet(reading: &Reading<'_>, at: usize) -> bool {
+    let mark = reading.fold.character(at).is_some_and(|character| "-•·▪*".contains(character));
+    let before = reading.fold.gap(at) != Gap::None || reading.byte_before(at) == Some(b'/');
+    mark && before
+        && (reading.fold.gap(at) >= Gap::Tab
+            || reading.fold.gap(at + 1) != Gap::None
+            || reading.byte_before(at) == Some(b'/'))
+}
+
+/// One entry for each action of each row.
+pub(super) fn rows(reading: &Reading<'_>, zones: &Zones, table: Stretch, reference: Reference) -> Vec<Deadline> {
+    let all = dates::dates(reading, table.clone());
+    let starts: Vec<&dates::Mention> = all.iter().filter(|date| begins_row(reading, date, table.start)).collect();
+    let mut found = Vec::new();
+    for (index, date) in starts.iter().enumerate() {
+        let limit = starts.get(index + 1).map_or(table.end, |next| with_weekday(reading, next));
+        let Some(day) = stated_day(reading, date, date.last, reference.letter) else { continue };
+        let row = behind_clock(reading, date.end)..row_end(reading, date.end, limit);
+        for action in actions(reading, row) {
+            let offset = offsets::offsets(reading, action.clone())
+                .into_iter()
+                .find_map(|before| Some(Stated::read(before.offset?, reading.span(before.start..before.end))));
+            let mut told = kinds::of_action(reading, action.clone());
+            if told.is_empty() {
+                told.push((DeadlineKind::Other, action.clone()));
+            }
+            let text = zones.text(reading, action);
+            found.extend(told.into_iter().map(|(kind, place)| Deadline {
+                kind: Stated::computed(kind, reading.span(place)),
+                date: Some(day),
+                offset,
+                text: text.clone(),
+            }));
+        }
+    }
+    found
+}
+
+/// `13 February 2018 (23:59 UTC)`: the hour belongs to the day and not to the action.
+fn behind_clock(reading: &Reading<'_>, end: usize) -> usize {
+    const TIME: usize = 40;
+    let open = reading.skip(end, b",(");
+    let clock = times::times(reading, open..open + TIME).into_iter().find(|clock| clock.start <= open + 6);
+    let lead = |clock: &times::Clock| {
+        clock.start == open
+            || reading.mark_at(open, |term| term == Term::AtPlace).is_some_and(|mark| mark.end == clock.start)
+    };
+    let Some(clock) = clock.filter(lead) else { return end };
+    let zone = |term: Term| matches!(term, Term::GenevaTime | Term::UniversalTime | Term::Hour);
+    let behind = reading.mark_at(clock.end, zone).map_or(clock.end, |mark| mark.end);
+    reading.skip(behind, b")")
+}
+
+/// The actions of a row: one a bullet or line.
+fn actions(reading: &Reading<'_>, row: Stretch) -> Vec<Stretch> {
+    let mut found = Vec::new();
+    let mut start = row.start;
+    for at in row.start + 1..row.end {
+        if !reading.folded().is_char_boundary(at) {
+            continue;
+        }
+        let new_line = reading.fold.gap(at) >= Gap::Line
+            && reading.find(reading.line(at), |term| matches!(term, Term::Deadline(_))).next().is_some()
+            && reading
+                .written(at..row.end)
+                .starts_with(|character: char| !character.is_lowercase() && character != '(');
+        if (is_bullet(reading, at) || new_line) && !in_brackets(reading, start..at) {
+            found.push(start..at);
+            start = at;
+        }
+    }
+    found.push(start..row.end);
+    found.into_iter().map(|action| bare(reading, action)).filter(|action| action.len() > 3).collect()
+}
