@@ -187,7 +187,11 @@ fn recommendations(
 ) {
     for name in reading.designations(stretch) {
         let at = reading.fold.position(name.span.start);
-        let acted_on = work_items.iter().any(|item| item.designation.value == name.name);
+        let acted_on = work_items.iter().any(|item| {
+            // `Amendment 2 to Recommendation G.698.2` acts on an amendment, and names what it amends.
+            let rest = item.designation.value.strip_prefix(name.name.as_str());
+            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+        });
         if acted_on || !name.is_numbered() || name.mixed {
             continue;
         }

@@ -18,8 +18,9 @@ pub(crate) fn sentences(reading: &Reading<'_>, stretch: Stretch) -> Vec<Stretch>
             continue;
         }
         let ends = match furniture_at(reading, at) {
+            Some(page) if at == page.start => has_ended(reading, at),
             Some(page) if at < page.end => false,
-            Some(page) => begins_behind_page(reading, page, at),
+            Some(page) => start == page.start || begins_behind_page(reading, page, at),
             None => ends_before(reading, start, at),
         };
         if ends {
@@ -40,11 +41,16 @@ fn furniture_at<'r>(reading: &'r Reading<'_>, at: usize) -> Option<&'r Stretch> 
     furniture.get(index).filter(|one| one.start <= at && at <= one.end)
 }
 
-/// Whether a new piece begins behind a page's end: the text before it had ended, or a row begins.
+/// Whether a sentence or row has ended before `at`.
+fn has_ended(reading: &Reading<'_>, at: usize) -> bool {
+    matches!(reading.fold.character_before(at), None | Some('.' | ';' | ':' | '!' | '?'))
+}
+
+/// Whether a new piece begins behind a page's end though the text before it has not ended.
 fn begins_behind_page(reading: &Reading<'_>, page: &Stretch, at: usize) -> bool {
-    let ended = matches!(reading.fold.character_before(page.start), None | Some('.' | ';' | ':' | '!' | '?'));
     let row = reading.fold.character(at).is_some_and(|character| "-•·▪".contains(character));
-    ended || row || begins_numbered(reading, at) || reading.mark_at(at, |term| term == Term::Annex).is_some()
+    let annex = || reading.mark_at(at, |term| term == Term::Annex).is_some();
+    has_ended(reading, page.start) || row || begins_numbered(reading, at) || annex()
 }
 
 /// Whether the piece that begins at `start` ends before `at`.
