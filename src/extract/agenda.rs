@@ -4,7 +4,7 @@ use super::{
     annexes::Found,
     labels::{self, Style},
     reading::{Reading, Stretch, collapse},
-    wrapping,
+    tables, wrapping,
     zones::Zones,
 };
 use crate::{
@@ -62,10 +62,25 @@ fn items(reading: &Reading<'_>, zones: &Zones, contents: Stretch) -> Vec<AgendaI
             let span = reading.span(number);
             Stated::read(span.of(reading.text()).to_owned(), span)
         });
-        let title = zones.text(reading, row.title).map(|title| bare_title(&title));
+        let title = zones.text(reading, without_codes(reading, row.title)).map(|title| bare_title(&title));
         AgendaItem { number, title }
     });
     items.filter(|item| !item.title.value.is_empty()).collect()
+}
+
+/// Without the cells behind the title that hold nothing but codes of documents: `TD 2000`.
+fn without_codes(reading: &Reading<'_>, title: Stretch) -> Stretch {
+    let cells = tables::cells(reading, &title);
+    let is_code = |cell: &Stretch| {
+        let written = reading.written(cell.clone());
+        let letters = |c: char| c.is_alphabetic() && !c.is_ascii_uppercase();
+        cell.is_empty() || written.contains(|c: char| c.is_ascii_digit()) && !written.contains(letters)
+    };
+    let first = cells.iter().position(|cell| !cell.is_empty()).unwrap_or(0);
+    let codes = cells.iter().skip(first + 1).rev().take_while(|cell| is_code(cell)).count();
+    // The first cell may be a code itself: a designation to decide on.
+    let kept = cells.len() - codes;
+    cells.get(kept - 1).map_or(title.clone(), |last| title.start..last.end)
 }
 
 /// Without leader dots, closing punctuation and outer quotes.

@@ -220,7 +220,9 @@ fn at_start(text: &str, start: usize, limit: usize) -> Option<Designation> {
     end -= trimmed;
     let bare = unglued(bare);
     end -= name.trim_end_matches(['.', '-', '_', '+', '&']).len() - bare.len();
-    if !is_designation(bare) || window[end..].starts_with('@') {
+    // `Q.7/17` is a Question.
+    let slashed = || window[end..].strip_prefix('/').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+    if !is_designation(bare) || window[end..].starts_with('@') || slashed() {
         return None;
     }
     let mut name = bare.to_owned();
@@ -366,7 +368,7 @@ mod tests {
     fn designations_glued_to_words_are_found() {
         assert_eq!(names("新建议书草案X.1283“…”"), ["X.1283"]);
         assert_eq!(names("التوصيةE.156, RecommendationX.509"), ["E.156", "X.509"]);
-        assert!(names("www.X.1, fooX.bar").is_empty());
+        assert!(names("www.X.1, fooX.bar, Q.7/17").is_empty());
     }
 
     #[test]

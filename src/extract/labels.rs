@@ -20,14 +20,24 @@ pub(super) enum Style {
     Letter,
 }
 
+/// Which Roman numeral and which letter come next in a list.
+#[derive(Clone, Copy, Debug)]
+struct Next {
+    roman: u32,
+    letter: u32,
+}
+
 /// The label of each line, where it has one.
 pub(super) fn of_lines(reading: &Reading<'_>, lines: &[Stretch]) -> Vec<Option<Label>> {
-    let mut roman = 0;
+    let mut next = Next { roman: 1, letter: 1 };
     let labelled = lines.iter().map(|line| {
-        let found = numbered(reading, line.start).or_else(|| lettered(reading, line.start, roman + 1));
+        let found = numbered(reading, line.start).or_else(|| lettered(reading, line.start, next));
         let found = found.filter(|label| label.end <= line.end);
         if let Some(label) = &found {
-            roman = value_of_roman(&reading.folded()[label.place.clone()]).unwrap_or(0);
+            let letters = &reading.folded()[label.place.clone()];
+            next.roman = value_of_roman(letters).unwrap_or(0) + 1;
+            next.letter =
+                letter_at(reading, label.place.start).filter(|_| letters.len() == 1).map_or(0, |(value, _)| value) + 1;
         }
         found
     });
@@ -78,21 +88,24 @@ fn glued_word(reading: &Reading<'_>, at: usize) -> bool {
     reading.fold.character(at).is_some_and(char::is_alphabetic) && reading.fold.begins_word(at, reading.text())
 }
 
-/// A single letter or a Roman numeral. Both need a mark behind them, save the Roman numeral that is next in its list.
-fn lettered(reading: &Reading<'_>, at: usize, next_roman: u32) -> Option<Label> {
+/// A single letter or a Roman numeral. Both need a mark behind them, save the one that is next in its list.
+fn lettered(reading: &Reading<'_>, at: usize, next: Next) -> Option<Label> {
     let start = reading.skip(at, b"(");
     let label = |end: usize| Label { place: start..end, end: reading.skip(end, b".)") };
     let marked = |end: usize| reading.byte(end).is_some_and(|byte| b".)".contains(&byte));
     if let Some((value, end)) = roman_at(reading, start) {
-        let next = value == next_roman && reading.fold.gap(end) != Gap::None && is_capital(reading, start..end);
-        if marked(end) || next || end > start + 1 && reading.fold.gap(end) == Gap::Tab {
+        let follows = value == next.roman && reading.fold.gap(end) != Gap::None && is_capital(reading, start..end);
+        if marked(end) || follows || end > start + 1 && reading.fold.gap(end) == Gap::Tab {
             return Some(label(end));
         }
     }
     let letter = reading.fold.character(start).filter(|character| character.is_alphabetic())?;
     let end = start + letter.len_utf8();
     let parted = || reading.fold.gap(end + 1) != Gap::None || reading.byte(end) == Some(b')');
-    (marked(end) && parted()).then(|| label(end))
+    let follows = letter_at(reading, start).is_some_and(|(value, end)| {
+        value == next.letter && reading.fold.gap(end) == Gap::Tab && !is_capital(reading, start..end)
+    });
+    (follows || marked(end) && parted()).then(|| label(end))
 }
 
 fn is_capital(reading: &Reading<'_>, stretch: Stretch) -> bool {

@@ -20,6 +20,7 @@ mod questions;
 mod reading;
 mod references;
 mod sentences;
+mod slashed;
 mod tables;
 mod times;
 mod venues;

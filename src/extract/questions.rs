@@ -1,8 +1,9 @@
 //! The Questions and working parties that the letter names.
 
 use super::{
-    bodies::{self, Slashed},
+    bodies,
     reading::{Reading, Stretch},
+    slashed::{self, Slashed},
     tables,
 };
 use crate::{
@@ -38,12 +39,12 @@ pub(crate) fn mentions(reading: &Reading<'_>, stretch: Stretch) -> Vec<Mention> 
         }
         let lead =
             ["n.o", "no.", "no", "."].iter().find(|sign| reading.goes_on(mark.end, sign)).map_or(0, |sign| sign.len());
-        let listed = bodies::titled_list(reading, mark.end + lead, stretch.end);
+        let listed = slashed::titled_list(reading, mark.end + lead, stretch.end);
         if !listed.is_empty() {
             found.extend(listed.into_iter().map(|(number, title)| mention(number, number.end, title)));
         } else if reading.fold.character(mark.start).is_some_and(is_ideograph) {
             // `第5/17号课题` has the numbers before the noun, and the title of the last behind it.
-            let numbers = bodies::slashed_before(reading, mark.start);
+            let numbers = slashed::list_before(reading, mark.start);
             let last = numbers.len().saturating_sub(1);
             found.extend(numbers.into_iter().enumerate().map(|(index, number)| {
                 let title = (index == last).then(|| bodies::title(reading, mark.end, stretch.end)).flatten();
@@ -70,7 +71,7 @@ fn mention(number: Slashed, end: usize, title: Option<Stretch>) -> Mention {
 /// The numbers in the columns of tables that the noun heads: `1/11, 2/11` without the noun.
 fn in_columns(reading: &Reading<'_>, stretch: &Stretch, noun: Term) -> Vec<(Slashed, Option<Stretch>)> {
     let cells = tables::columns(reading, stretch, |term| term == noun);
-    cells.into_iter().flat_map(|cell| bodies::titled_list(reading, cell.start, cell.end)).collect()
+    cells.into_iter().flat_map(|cell| slashed::titled_list(reading, cell.start, cell.end)).collect()
 }
 
 /// The Questions of a letter in order of first mention, each with the first title that stands with it.
@@ -190,7 +191,7 @@ fn listed_title(reading: &Reading<'_>, row: &Row, end: usize) -> Option<Stretch>
 /// Whether another Question or working party is named at `at`.
 fn names_another(reading: &Reading<'_>, at: usize) -> bool {
     let noun = reading.mark_at(at, |term| matches!(term, Term::Question | Term::Body(Body::WorkingParty)));
-    noun.is_some_and(|mark| bodies::slashed(reading, reading.skip(mark.end, b".")).is_some())
+    noun.is_some_and(|mark| slashed::list(reading, reading.skip(mark.end, b".")).is_some())
 }
 
 /// Whether the words are what a group studies, not what it does or when: no session, report, action or hour.

@@ -73,7 +73,7 @@ pub(super) fn last_action(reading: &Reading<'_>, stretch: Stretch, counts: &dyn 
     let before = actions.iter().rev().find(|mark| mark.end <= last.start);
     let qualified = before.filter(|before| {
         let between = before.end..last.start;
-        let parted = reading.folded()[between.clone()].contains([',', ';'])
+        let parted = reading.folded()[between.clone()].contains(';')
             || reading.find(between, |term| term == Term::And).next().is_some();
         before.term == Term::Action(Action::Approval) && last.term == Term::Action(Action::Determination) && !parted
     });

@@ -8,10 +8,10 @@ mod titles;
 use headings::Heading;
 
 use super::{
-    bodies,
     designations::Designation,
     questions,
     reading::{Reading, Stretch},
+    slashed,
     zones::Zones,
 };
 use crate::{
@@ -49,7 +49,10 @@ pub(crate) fn work_items(
             }
             let items =
                 rows::items(reading, zones, &piece, &names, Around { heading: heading.clone(), carried, agenda });
-            carried = items.last().and_then(|item| Some((item.action?, item.process)));
+            let own = items
+                .last()
+                .filter(|item| item.action.map(|action| action.span) != heading.action.map(|action| action.span));
+            carried = own.and_then(|item| Some((item.action?, item.process)));
             items.into_iter().for_each(|item| add(&mut found, item));
         }
     }
@@ -144,7 +147,7 @@ fn is_lone_cell(reading: &Reading<'_>, piece: &Stretch) -> bool {
 
 /// The cell before such a designation, with the number of its Question.
 fn is_lone_question(reading: &Reading<'_>, piece: &Stretch) -> bool {
-    match bodies::slashed(reading, piece.start).as_deref() {
+    match slashed::list(reading, piece.start).as_deref() {
         Some([number]) => number.end == piece.end,
         _ => false,
     }

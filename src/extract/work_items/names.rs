@@ -3,11 +3,10 @@
 use crate::{
     Span,
     extract::{
-        bodies,
         designations::{self, Designation},
         questions,
-        reading::{Reading, Stretch},
-        tables,
+        reading::{Reading, Stretch, collapse},
+        slashed, tables,
     },
     language::{Mark, Term},
     letter::{Action, WorkItemKind},
@@ -19,8 +18,10 @@ pub(super) struct Name {
     pub(super) designation: Designation,
     /// The kind, where the words around the designation rather than its letters tell it.
     pub(super) kind: Option<WorkItemKind>,
-    /// All that names the text, its twin and its series included.
+    /// All that names the text, its twin, its series and a former name included.
     pub(super) place: Stretch,
+    /// Whether a provisional name in brackets tells that the text is new: `X.1149 (X.websec-7)`.
+    pub(super) was_provisional: bool,
 }
 
 /// Every text that a piece names, in order.
@@ -33,12 +34,33 @@ pub(super) fn names(reading: &Reading<'_>, piece: &Stretch) -> Vec<Name> {
         .collect();
     found.extend(supplements(reading, piece, designations));
     found.sort_by_key(|name| name.place.start);
+    with_former_names(reading, &mut found);
     if found.is_empty() { revised_question(reading, piece).into_iter().collect() } else { found }
+}
+
+/// `X.1149 (X.websec-7)`, `X.1279 (ex X.eaasd)`: a name alone in brackets behind another is its former name.
+fn with_former_names(reading: &Reading<'_>, names: &mut Vec<Name>) {
+    // `ex`, `formerly`, in any language.
+    const WORD: usize = 24;
+    let mut at = 1;
+    while at < names.len() {
+        let (before, former) = (&names[at - 1].place, &names[at].place);
+        let opened = reading.byte(before.end) == Some(b'(') && former.start - before.end <= WORD;
+        let between = || &reading.folded()[before.end + 1..former.start];
+        let alone = reading.byte(former.end) == Some(b')') && !between().contains([',', ';', ')', '"']);
+        if opened && alone {
+            let former = names.remove(at);
+            names[at - 1].place.end = former.place.end + 1;
+            names[at - 1].was_provisional = !former.designation.is_numbered();
+        } else {
+            at += 1;
+        }
+    }
 }
 
 fn plain(reading: &Reading<'_>, name: &Designation) -> Name {
     let place = reading.stretch(Span::new(name.span.start, name.end()));
-    Name { designation: name.clone(), kind: None, place }
+    Name { designation: name.clone(), kind: None, place, was_provisional: false }
 }
 
 /// Recommendations on how ITU-T works (`A.8`) are cited by every letter, and `Table C.1` looks like one: both are acted on
@@ -75,7 +97,12 @@ fn amended(reading: &Reading<'_>, piece: &Stretch, name: &Designation) -> Option
     let span = Span::new(reading.span(word.start..word.end).start, name.span.end);
     let designation =
         Designation { name: format!("{} {short}.{}", name.name, number.value), mixed: true, span, ..name.clone() };
-    Some(Name { kind: Some(kind), place: reading.stretch(Span::new(span.start, designation.end())), designation })
+    Some(Name {
+        kind: Some(kind),
+        place: reading.stretch(Span::new(span.start, designation.end())),
+        designation,
+        was_provisional: false,
+    })
 }
 
 /// `Supplement 78 to Y-series Recommendations`: supplements that go by their number.
@@ -94,19 +121,34 @@ fn supplements(reading: &Reading<'_>, piece: &Stretch, designations: &[Designati
             continue;
         }
         let span = reading.span(mark.start..number.end);
-        let name = super::super::reading::collapse(span.of(reading.text()));
-        let designation = Designation { name, mixed: false, by_sound: None, span, twin: None };
+        let written = collapse(span.of(reading.text()));
+        let name = nominative(reading, number.value).unwrap_or_else(|| written.clone());
+        let designation = Designation { mixed: name != written, name, by_sound: None, span, twin: None };
         let place = mark.start..end_of_series(reading, number.end, piece.end);
-        found.push(Name { designation, kind: Some(WorkItemKind::Supplement), place });
+        found.push(Name { designation, kind: Some(WorkItemKind::Supplement), place, was_provisional: false });
     }
     found
+}
+
+/// `Добавление 40` for `проект Добавления 40`: the noun's first form, where the script has capitals.
+fn nominative(reading: &Reading<'_>, number: u32) -> Option<String> {
+    let noun = reading.vocabulary.texts.supplement.first()?;
+    let mut letters = noun.chars();
+    let first = letters.next().filter(|letter| letter.is_lowercase())?;
+    Some(format!("{}{} {number}", first.to_uppercase(), letters.as_str()))
 }
 
 /// Behind `to Y-series Recommendations`: where a cell, a bracket or a title begins.
 fn end_of_series(reading: &Reading<'_>, at: usize, limit: usize) -> usize {
     const SERIES: usize = 110;
+    let ends_series = |term: Term| match term {
+        Term::And | Term::On | Term::Action(_) => true,
+        Term::TextKind(kind) => kind != WorkItemKind::Recommendation,
+        _ => false,
+    };
     let ends = |one: usize| {
-        reading.byte(one).is_some_and(|byte| b"\"(,;:".contains(&byte))
+        reading.mark_at(one, ends_series).is_some()
+            || reading.byte(one).is_some_and(|byte| b"\"(,;:".contains(&byte))
             || reading.folded().is_char_boundary(one) && tables::parts(reading, one)
     };
     (at..limit.min(at + SERIES)).find(|&one| ends(one)).unwrap_or(at)
@@ -120,10 +162,15 @@ fn revised_question(reading: &Reading<'_>, piece: &Stretch) -> Option<Name> {
     let noun = reading.find(action.end..piece.end, |term| term == Term::Question).find(|noun| {
         let before = noun.start.saturating_sub(NEAR).max(action.end)..noun.start;
         reading.find(before, |term| matches!(term, Term::New | Term::Revised)).next().is_some()
-            && bodies::slashed(reading, noun.end).is_some()
+            && slashed::list(reading, noun.end).is_some()
     })?;
     let mention = questions::mentions(reading, noun.start..piece.end).into_iter().next()?;
     let span = reading.span(mention.start..mention.end);
     let designation = Designation { name: mention.id, mixed: false, by_sound: None, span, twin: None };
-    Some(Name { designation, kind: Some(WorkItemKind::Question), place: mention.start..mention.end })
+    Some(Name {
+        designation,
+        kind: Some(WorkItemKind::Question),
+        place: mention.start..mention.end,
+        was_provisional: false,
+    })
 }

@@ -8,11 +8,11 @@ use super::{
 };
 use crate::{
     extract::{
-        bodies, designations,
+        designations,
         designations::Designation,
         questions,
         reading::{Reading, Stretch},
-        tables,
+        slashed, tables,
         zones::Zones,
     },
     language::{Mark, Term},
@@ -71,7 +71,7 @@ pub(super) fn items(
         let mut facts = facts(reading, &scene, &rows, index);
         let lead = headings::status(reading, row.lead.clone());
         let has_noun = reading.find(row.lead.clone(), |term| matches!(term, Term::TextKind(_))).next().is_some();
-        if index == 0 || has_noun {
+        if index == 0 || has_noun || row.name.kind.is_some() {
             shared = Facts { status: lead, kind: facts.kind, ..Facts::default() };
         } else {
             facts.status = facts.status.or(shared.status);
@@ -139,12 +139,24 @@ fn split(reading: &Reading<'_>, between: Stretch) -> usize {
                 Some(end) => at = end - 1,
                 None => return at,
             },
-            _ if depth == 0 && reading.mark_at(at, turns).is_some() => return at,
+            _ if depth == 0 => match reading.mark_at(at, turns) {
+                Some(Mark { term: Term::Action(_), end, .. }) => {
+                    return behind_action(reading, end..between.end).unwrap_or(at);
+                }
+                Some(_) => return at,
+                None => {}
+            },
             _ => {}
         }
         at += 1;
     }
     between.end
+}
+
+/// An action that a comma parts from what follows belongs to the text before it: `…给予同意，并就…达成一致`.
+fn behind_action(reading: &Reading<'_>, stretch: Stretch) -> Option<usize> {
+    let comma = memchr::memchr(b',', &reading.fold.bytes()[stretch.clone()])? + stretch.start;
+    reading.find(stretch.start..comma, turns).next().is_none().then_some(comma)
 }
 
 fn turns(term: Term) -> bool {
@@ -189,15 +201,33 @@ fn action(reading: &Reading<'_>, scene: &Scene<'_>, row: &Row<'_>) -> Option<Sta
     let last = |stretch: Stretch| headings::last_action(reading, stretch, &outside);
     let first = |stretch: Stretch| reading.find(stretch, is_action).find(|mark| outside(mark)).copied();
     let remark = row.name.place.end..row.tail.start;
+    let behind = first(row.tail.clone());
+    // `将对X“…”（第9/17号课题）给予同意`: an action right behind the text is its own.
+    let postposed = behind.filter(|mark| {
+        let between = row.tail.start..mark.start;
+        !reading.folded()[between.clone()].contains([',', ';', '.'])
+            && reading.find(between, |term| term == Term::And).next().is_none()
+    });
     let near = last(row.lead.clone())
+        .or(postposed)
         .or_else(|| last(scene.piece.start..row.lead.start))
         .or_else(|| first(remark))
-        .or_else(|| first(row.tail.clone()));
+        .or(behind);
+    // A heading speaks for bare rows, not for sentences that name their own actions.
     let listed = scene.heading.action;
-    let later = || first(row.tail.end..scene.piece.end).filter(|_| listed.is_none());
+    let later =
+        || first(row.tail.end..scene.piece.end).filter(|_| listed.is_none() || !is_row(reading, scene.piece, row));
     let stated = near.or_else(later).and_then(|mark| headings::action_of(reading, mark));
-    let carried = || scene.carried.map(|(action, _)| action).filter(|_| goes_on(reading, scene, row));
-    stated.or(listed).or_else(carried)
+    let carried = scene.carried.map(|(action, _)| action).filter(|_| goes_on(reading, scene, row));
+    let directly = carried.filter(|_| reading.byte_before(scene.piece.start) == Some(b';'));
+    stated.or(directly).or(listed).or(carried)
+}
+
+/// Whether a piece is a row of a list: it begins with a bullet, a label or the text's name.
+fn is_row(reading: &Reading<'_>, piece: &Stretch, row: &Row<'_>) -> bool {
+    const LABEL: usize = 8;
+    let bullet = reading.fold.character(piece.start).is_some_and(|sign| "-•·▪*".contains(sign));
+    bullet || reading.number_at(piece.start).is_some() || row.name.place.start - piece.start <= LABEL
 }
 
 /// Whether the piece goes on with what the one before it says: it is the next of its row, or tells of another draft.
@@ -270,7 +300,14 @@ fn question(reading: &Reading<'_>, scene: &Scene<'_>, rows: &[Row<'_>], index: u
         .or_else(|| first(remark))
         .or_else(|| last(row.lead.clone()))
         .or_else(|| last(rows[0].lead.clone()));
-    stated.map(text).or_else(|| question_cell(reading, scene.piece, row)).or_else(|| scene.heading.question.clone())
+    // `X and Y (Question 9/17)`: of two texts under one noun the second has the Question of both.
+    let shared = || {
+        let next = rows.get(index + 1)?;
+        let joined = reading.mark_at(next.lead.start, |term| term == Term::And)?.end == next.lead.end;
+        joined.then(|| first(next.tail.clone())).flatten()
+    };
+    let stated = stated.or_else(shared).map(text);
+    stated.or_else(|| question_cell(reading, scene.piece, row)).or_else(|| scene.heading.question.clone())
 }
 
 /// `7/17` alone in a cell of the row.
@@ -282,7 +319,7 @@ fn question_cell(reading: &Reading<'_>, piece: &Stretch, row: &Row<'_>) -> Optio
     } else {
         reading.lines(piece).iter().flat_map(|line| tables::cells(reading, line)).collect()
     };
-    let number = cells.iter().find_map(|cell| match bodies::slashed(reading, cell.start).as_deref() {
+    let number = cells.iter().find_map(|cell| match slashed::list(reading, cell.start).as_deref() {
         Some([number]) if number.end + 1 >= cell.end => Some(*number),
         _ => None,
     })?;
@@ -336,7 +373,7 @@ fn work_item(reading: &Reading<'_>, zones: &Zones, row: &Row<'_>, facts: Facts, 
         identical_to: name.twin.clone().map(|(twin, span)| Stated::computed(twin, span)),
         title: row.title.clone().map(|title| zones.text(reading, title)),
         kind: Some(kind),
-        status: status(&name, kind.value, &facts),
+        status: status(row.name, &name, kind.value, &facts),
         action: facts.action,
         process: facts.process,
         repeated: facts.repeated,
@@ -349,7 +386,7 @@ fn work_item(reading: &Reading<'_>, zones: &Zones, row: &Row<'_>, facts: Facts, 
 
 /// `new` for a provisional name, `revised` for `Rev`; else what the words say; and what exists under a bare number can be
 /// up for determination or consent only in a new edition.
-fn status(name: &Designation, kind: WorkItemKind, facts: &Facts) -> Option<Stated<WorkItemStatus>> {
+fn status(told: &Name, name: &Designation, kind: WorkItemKind, facts: &Facts) -> Option<Stated<WorkItemStatus>> {
     let action = facts.action.map(|action| action.value);
     if action == Some(Action::Deletion) {
         return None;
@@ -358,6 +395,7 @@ fn status(name: &Designation, kind: WorkItemKind, facts: &Facts) -> Option<State
         matches!(kind, WorkItemKind::Question) || name.name.contains(char::is_whitespace) && !name.is_numbered();
     let own = name.status().filter(|_| !by_kind).map(|status| Stated::computed(status, name.span));
     let stated = facts.status.filter(|_| own.is_none_or(|_| name.is_numbered()));
+    let own = own.or_else(|| told.was_provisional.then(|| Stated::computed(WorkItemStatus::New, name.span)));
     match own {
         Some(own) if own.value == WorkItemStatus::Revised => Some(own),
         own => stated.or(own).or_else(|| {

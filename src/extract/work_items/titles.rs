@@ -2,9 +2,9 @@
 
 use crate::{
     extract::{
-        bodies,
+        bodies, questions,
         reading::{Reading, Stretch},
-        tables, wrapping,
+        slashed, tables, wrapping,
     },
     fold::{Gap, is_ideograph},
     language::Term,
@@ -30,7 +30,7 @@ pub(super) fn title(reading: &Reading<'_>, room: Room) -> Option<Stretch> {
     let from = if reading.byte(stop).is_some_and(|byte| b",:;-(\"".contains(&byte)) { stop } else { room.from };
     let start = behind_cells(reading, reading.skip(from, b",:;-|/"), room.limit);
     let quoted = reading.skip(start, b"(");
-    let quoted = introduced(reading, quoted).unwrap_or(quoted);
+    let quoted = introduced(reading, quoted).or_else(|| behind_noun(reading, quoted)).unwrap_or(quoted);
     if reading.byte(quoted) == Some(b'"') && quoted < room.piece_end {
         let close = closing_quote(reading, quoted, room.piece_end)?;
         return Some(trimmed(reading, quoted + 1..close));
@@ -55,7 +55,7 @@ fn behind_cells(reading: &Reading<'_>, mut start: usize, limit: usize) -> usize 
     const CELLS: usize = 3;
     for _ in 0..CELLS {
         let status = reading.mark_at(start, |term| matches!(term, Term::New | Term::Revised)).map(|mark| mark.end);
-        let question = || match bodies::slashed(reading, start).as_deref() {
+        let question = || match slashed::list(reading, start).as_deref() {
             Some([number]) => Some(number.end),
             _ => None,
         };
@@ -75,6 +75,14 @@ fn introduced(reading: &Reading<'_>, at: usize) -> Option<usize> {
     let word = reading.mark_at(at, |term| term == Term::On)?;
     let quote = reading.skip(word.end, b":,");
     (reading.byte(quote) == Some(b'"')).then_some(quote)
+}
+
+/// `X.1279新建议书草案“…”`: where nouns stand behind the designation.
+fn behind_noun(reading: &Reading<'_>, at: usize) -> Option<usize> {
+    const NOUN: usize = 12;
+    let words = reading.folded()[at..].chars().take(NOUN).take_while(|&c| is_ideograph(c)).collect::<String>();
+    let quote = at + words.len();
+    (!words.is_empty() && reading.byte(quote) == Some(b'"')).then_some(quote)
 }
 
 fn bracketed(reading: &Reading<'_>, start: usize, room: Room) -> Option<Stretch> {
@@ -105,7 +113,10 @@ fn bare(reading: &Reading<'_>, start: usize, room: Room) -> Option<Stretch> {
     if !parted {
         return None;
     }
-    let stop = (start..room.limit).find(|&at| ends_bare_title(reading, at, start)).unwrap_or(room.limit);
+    // In running text nothing but the next comma tells where a bare title ends.
+    let comma = |at: usize| !room.leads && !cell && reading.byte(at) == Some(b',');
+    let stop = (start..room.limit).find(|&at| comma(at) || ends_bare_title(reading, at, start));
+    let stop = stop.unwrap_or(room.limit);
     let title = trimmed(reading, start..stop);
     let first = |term: Term| matches!(term, Term::And | Term::Question | Term::Conditional | Term::Action(_));
     let is_other = reading.mark_at(title.start, first).is_some();
@@ -154,7 +165,7 @@ fn ends_bare_title(reading: &Reading<'_>, at: usize, start: usize) -> bool {
     }
     let question = reading
         .mark_at(at, |term| term == Term::Question)
-        .is_some_and(|mark| bodies::slashed(reading, reading.skip(mark.end, b".")).is_some());
+        .is_some_and(|mark| slashed::list(reading, reading.skip(mark.end, b".")).is_some());
     let joined =
         reading.byte(at) == Some(b'/') && reading.fold.gap(at) != Gap::None && reading.fold.gap(at + 1) != Gap::None;
     let line = || {
@@ -162,7 +173,23 @@ fn ends_bare_title(reading: &Reading<'_>, at: usize, start: usize) -> bool {
             && reading.written(at..at + 1).starts_with(|c: char| !c.is_lowercase())
             && !wrapping::is_wrapped(reading, at)
     };
-    question || joined || reading.byte(at) == Some(b';') || at > start && (tables::parts(reading, at) || line())
+    let remark =
+        |term: Term| matches!(term, Term::New | Term::Revised | Term::Process(_) | Term::Conditional | Term::Action(_));
+    let opens = reading.byte(at).is_some_and(|byte| b"(,".contains(&byte));
+    let remark = reading.byte(at) == Some(b'(') && reading.mark_at(at + 1, remark).is_some()
+        || opens && begins_question(reading, at + 1);
+    question
+        || remark
+        || joined
+        || reading.byte(at) == Some(b';')
+        || at > start && (tables::parts(reading, at) || line())
+}
+
+/// `第7/17号课题`: a number that the noun follows.
+fn begins_question(reading: &Reading<'_>, at: usize) -> bool {
+    const QUESTION: usize = 30;
+    let first = questions::mentions(reading, at..at + QUESTION).into_iter().next();
+    first.is_some_and(|first| first.start <= at + '第'.len_utf8())
 }
 
 fn trimmed(reading: &Reading<'_>, stretch: Stretch) -> Stretch {
