@@ -61,13 +61,16 @@ pub(crate) fn titled_list(reading: &Reading<'_>, at: usize, limit: usize) -> Vec
     let mut found = Vec::new();
     let mut next = Some(at);
     while let Some(numbers) = next.and_then(|at| list(reading, at)) {
-        let titled =
-            numbers.into_iter().map(|number| (number, bodies::title(reading, abbreviated(reading, number.end), limit)));
-        found.extend(titled.filter(|(number, _)| number.end <= limit));
-        next = match found.last() {
-            Some((_, Some(title))) => next_number(reading, reading.skip(title.end, b"\")")),
-            _ => None,
-        };
+        let inside: Vec<Slashed> = numbers.into_iter().filter(|number| number.end <= limit).collect();
+        // Behind the limit there may be more numbers, which are another's.
+        let Some(last) = inside.last().copied() else { break };
+        found.extend(
+            inside.into_iter().map(|number| (number, bodies::title(reading, abbreviated(reading, number.end), limit))),
+        );
+        let title = found.last().and_then(|(_, title)| title.clone());
+        next = title
+            .filter(|title| title.end > last.end)
+            .and_then(|title| next_number(reading, reading.skip(title.end, b"\")")));
     }
     found
 }
