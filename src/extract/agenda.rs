@@ -2,6 +2,7 @@
 
 use super::{
     annexes::Found,
+    dates,
     labels::{self, Style},
     reading::{Reading, Stretch, collapse},
     tables, wrapping,
@@ -29,11 +30,20 @@ impl Row {
 /// The agenda of the letter; that of each meeting in turn where several have one.
 pub(crate) fn agenda(reading: &Reading<'_>, zones: &Zones, annexes: &[Found]) -> Vec<AgendaItem> {
     let agendas = annexes.iter().filter(|annex| annex.kind == AnnexKind::Agenda);
-    let found: Vec<AgendaItem> = agendas.flat_map(|annex| items(reading, zones, annex.contents.clone())).collect();
+    let found: Vec<AgendaItem> =
+        agendas.flat_map(|annex| items(reading, zones, contents(reading, zones, annex))).collect();
     if !found.is_empty() {
         return found;
     }
     unlabelled(reading, zones).map_or_else(Vec::new, |contents| items(reading, zones, contents))
+}
+
+/// Where the items stand. In a text without lines the annex's title may have run into them.
+fn contents(reading: &Reading<'_>, zones: &Zones, annex: &Found) -> Stretch {
+    let numbered = |stretch: &Stretch| rows(reading, zones, stretch).iter().filter(|row| row.number.is_some()).count();
+    let told = numbered(&annex.contents);
+    let whole = annex.title.as_ref().map_or(annex.contents.start, |title| title.start)..annex.contents.end;
+    if told < 3 && numbered(&whole) > told { whole } else { annex.contents.clone() }
 }
 
 /// An agenda whose heading stands without the word annex, or behind one that was not taken for a heading.
@@ -62,10 +72,25 @@ fn items(reading: &Reading<'_>, zones: &Zones, contents: Stretch) -> Vec<AgendaI
             let span = reading.span(number);
             Stated::read(span.of(reading.text()).to_owned(), span)
         });
-        let title = zones.text(reading, without_codes(reading, row.title)).map(|title| bare_title(&title));
+        let title = zones
+            .text(reading, without_codes(reading, without_page(reading, row.title)))
+            .map(|title| bare_title(&title));
         AgendaItem { number, title }
     });
     items.filter(|item| !item.title.value.is_empty()).collect()
+}
+
+/// Without a page's number at its end (`- 3 -`), which in a text without lines nothing else tells from the words.
+fn without_page(reading: &Reading<'_>, title: Stretch) -> Stretch {
+    let number =
+        reading.byte_before(title.end).filter(|&byte| byte == b'-').and_then(|_| reading.number_before(title.end - 1));
+    let dash = number.filter(|number| number.digits <= 2).and_then(|number| number.start.checked_sub(1));
+    match dash
+        .filter(|&dash| dash > title.start && reading.byte(dash) == Some(b'-') && reading.fold.gap(dash) != Gap::None)
+    {
+        Some(dash) => title.start..dash,
+        None => title,
+    }
 }
 
 /// Without the cells behind the title that hold nothing but codes of documents: `TD 2000`.
@@ -158,6 +183,7 @@ fn numbered(reading: &Reading<'_>, lines: &[Stretch], labelled: Vec<Option<label
 
 /// Every line is an item; where there are bullets, every bullet.
 fn unnumbered(reading: &Reading<'_>, lines: &[Stretch]) -> Vec<Row> {
+    let lines = &in_line(reading, lines);
     let bullets = lines.iter().filter(|line| is_bullet(reading, line.start)).count() >= 2;
     let mut rows: Vec<Row> = Vec::new();
     for line in lines {
@@ -165,10 +191,25 @@ fn unnumbered(reading: &Reading<'_>, lines: &[Stretch]) -> Vec<Row> {
         match rows.last_mut() {
             Some(last) if wrapping::is_wrapped(reading, line.start) => last.title.end = line.end,
             _ if note || bullets && !is_bullet(reading, line.start) => {}
+            // Place and days of the meeting stand under the heading.
+            None if !bullets && dates::dates(reading, line.clone()).iter().any(|date| date.first.year.is_some()) => {}
             _ => rows.push(Row { number: None, title: skip_separator(reading, line.clone()) }),
         }
     }
     rows
+}
+
+/// `– Opening – Adoption of the agenda – …`: the bullets of a text without lines part its items.
+fn in_line(reading: &Reading<'_>, lines: &[Stretch]) -> Vec<Stretch> {
+    let [only] = lines else { return lines.to_vec() };
+    let starts: Vec<usize> = only
+        .clone()
+        .filter(|&at| {
+            reading.folded().is_char_boundary(at) && reading.fold.gap(at) != Gap::None && is_bullet(reading, at)
+        })
+        .collect();
+    let ends = starts.iter().skip(1).copied().chain([only.end]);
+    if starts.len() < 3 { lines.to_vec() } else { starts.iter().zip(ends).map(|(&start, end)| start..end).collect() }
 }
 
 fn is_bullet(reading: &Reading<'_>, at: usize) -> bool {
@@ -180,9 +221,9 @@ fn is_bullet(reading: &Reading<'_>, at: usize) -> bool {
 fn continues(reading: &Reading<'_>, last: &Row, line: &Stretch) -> bool {
     let joined = reading.fold.gap(line.start) < Gap::Paragraph;
     let small = reading.written(line.clone()).starts_with(|c: char| c.is_lowercase() || c == '(' || c.is_ascii_digit());
-    let empty = last.title.is_empty();
     let wrapped = || wrapping::is_wrapped(reading, line.start);
-    joined && (small || empty || reading.byte_before(line.start) == Some(b',') || wrapped())
+    // A number alone in its line has its words in the next.
+    last.title.is_empty() || joined && (small || reading.byte_before(line.start) == Some(b',') || wrapped())
 }
 
 fn skip_separator(reading: &Reading<'_>, stretch: Stretch) -> Stretch {

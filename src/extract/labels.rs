@@ -50,9 +50,7 @@ fn numbered(reading: &Reading<'_>, at: usize) -> Option<Label> {
     let (_, end) = path(reading, start)?;
     let byte = reading.byte(end);
     // `1- Opening`: a dash that no second number follows.
-    let dashed = byte == Some(b'-')
-        && reading.fold.gap(end) == Gap::None
-        && !reading.byte(end + 1).is_some_and(|byte| byte.is_ascii_digit());
+    let dashed = byte == Some(b'-') && reading.fold.gap(end) == Gap::None && reading.fold.gap(end + 1) != Gap::None;
     let marked = byte.is_some_and(|byte| b".)".contains(&byte)) || dashed;
     let behind = reading.skip(end, if dashed { b"-" } else { b".)" });
     let parted = marked || reading.fold.gap(behind) != Gap::None || glued_word(reading, behind);
@@ -61,7 +59,15 @@ fn numbered(reading: &Reading<'_>, at: usize) -> Option<Label> {
     let unit = |term: Term| matches!(term, Term::Hour | Term::Month(_) | Term::YearMark);
     // `3月` is a month with its number.
     let month = || reading.mark_at(start, |term| matches!(term, Term::Month(_))).is_some();
-    let dated = !marked && reading.fold.gap(end) < Gap::Tab && reading.mark_at(end, unit).is_some() || month();
+    // `6.1 H.430` lists a Recommendation of the series H, which elsewhere is an hour's sign.
+    let named = || {
+        reading
+            .designations(end..reading.line_end(end))
+            .first()
+            .is_some_and(|name| reading.fold.position(name.span.start) == end)
+    };
+    let dated =
+        !marked && reading.fold.gap(end) < Gap::Tab && reading.mark_at(end, unit).is_some() && !named() || month();
     (parted && !joined && !dated).then_some(Label { place: start..end, end: behind })
 }
 
@@ -85,7 +91,9 @@ fn path(reading: &Reading<'_>, at: usize) -> Option<(Vec<u32>, usize)> {
 
 /// A number glued to a capital: `1Opening of the meeting`.
 fn glued_word(reading: &Reading<'_>, at: usize) -> bool {
-    reading.fold.character(at).is_some_and(char::is_alphabetic) && reading.fold.begins_word(at, reading.text())
+    reading.fold.character(at).is_some_and(char::is_alphabetic)
+        && reading.fold.begins_word(at, reading.text())
+        && !reading.written(at..at + 1).starts_with(char::is_lowercase)
 }
 
 /// A single letter or a Roman numeral. Both need a mark behind them, save the one that is next in its list.

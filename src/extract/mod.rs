@@ -146,7 +146,7 @@ fn rows_of_groups(
     });
     let stretches = listing.chain([(zones.body.clone(), false)]);
     let lines = stretches.flat_map(|(stretch, loose)| {
-        reading.lines(&stretch).into_iter().map(move |place| questions::Row { place, loose })
+        questions::rows(reading, &stretch).into_iter().map(move |place| questions::Row { place, loose })
     });
     items.chain(lines).collect()
 }

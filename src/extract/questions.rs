@@ -4,7 +4,7 @@ use super::{
     bodies,
     reading::{Reading, Stretch},
     slashed::{self, Slashed},
-    tables,
+    tables, wrapping,
 };
 use crate::{
     fold::{Gap, is_ideograph},
@@ -27,6 +27,30 @@ pub(crate) struct Row {
     pub(crate) place: Stretch,
     /// Whether the title may follow without a sign, as in work programmes.
     pub(crate) loose: bool,
+}
+
+/// The rows of a stretch: its lines, with those that only the width has broken joined; and where the text has no lines,
+/// what stands from one Question or working party to the next.
+pub(crate) fn rows(reading: &Reading<'_>, stretch: &Stretch) -> Vec<Stretch> {
+    // No title is longer, so a longer line is several.
+    const LINE: usize = 400;
+    let mut rows: Vec<Stretch> = Vec::new();
+    for line in reading.lines(stretch) {
+        match rows.last_mut() {
+            Some(last) if wrapping::is_wrapped(reading, line.start) && !names_another(reading, line.start) => {
+                last.end = line.end;
+            }
+            _ => rows.push(line),
+        }
+    }
+    rows.into_iter().flat_map(|row| if row.len() > LINE { parted(reading, row) } else { vec![row] }).collect()
+}
+
+fn parted(reading: &Reading<'_>, row: Stretch) -> Vec<Stretch> {
+    let nouns = reading.find(row.clone(), |term| matches!(term, Term::Question | Term::Body(Body::WorkingParty)));
+    let starts: Vec<usize> = nouns.map(|mark| mark.start).filter(|&at| names_another(reading, at)).collect();
+    let ends = starts.iter().skip(1).copied().chain([row.end]);
+    starts.iter().zip(ends).map(|(&start, end)| start..end).collect()
 }
 
 /// Every mention of a Question in a stretch, in order.

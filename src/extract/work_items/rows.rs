@@ -232,7 +232,7 @@ fn is_row(reading: &Reading<'_>, piece: &Stretch, row: &Row<'_>) -> bool {
 
 /// Whether the piece goes on with what the one before it says: it is the next of its row, or tells of another draft.
 fn goes_on(reading: &Reading<'_>, scene: &Scene<'_>, row: &Row<'_>) -> bool {
-    let next = row.name.place.start == scene.piece.start && reading.byte_before(scene.piece.start) == Some(b';');
+    let next = reading.byte_before(scene.piece.start) == Some(b';') && is_row(reading, scene.piece, row);
     next || row.name.kind.is_some()
         || row.title.is_some() && designations::noun_before(reading, row.name.place.start).is_some()
 }
