@@ -40,10 +40,11 @@ pub(crate) fn agenda(reading: &Reading<'_>, zones: &Zones, annexes: &[Found]) ->
 
 /// Where the items stand. In a text without lines the annex's title may have run into them.
 fn contents(reading: &Reading<'_>, zones: &Zones, annex: &Found) -> Stretch {
-    let numbered = |stretch: &Stretch| rows(reading, zones, stretch).iter().filter(|row| row.number.is_some()).count();
-    let told = numbered(&annex.contents);
     let whole = annex.title.as_ref().map_or(annex.contents.start, |title| title.start)..annex.contents.end;
-    if told < 3 && numbered(&whole) > told { whole } else { annex.contents.clone() }
+    let told = rows(reading, zones, &annex.contents);
+    let numbered = |rows: &[Row]| rows.iter().filter(|row| row.number.is_some()).count();
+    let runs_on = |rows: &[Row]| numbered(rows) >= 3 && numbered(&told) < 3 || told.len() < 2 && rows.len() >= 3;
+    if runs_on(&rows(reading, zones, &whole)) { whole } else { annex.contents.clone() }
 }
 
 /// An agenda whose heading stands without the word annex, or behind one that was not taken for a heading.
@@ -72,25 +73,10 @@ fn items(reading: &Reading<'_>, zones: &Zones, contents: Stretch) -> Vec<AgendaI
             let span = reading.span(number);
             Stated::read(span.of(reading.text()).to_owned(), span)
         });
-        let title = zones
-            .text(reading, without_codes(reading, without_page(reading, row.title)))
-            .map(|title| bare_title(&title));
+        let title = zones.text(reading, without_codes(reading, row.title)).map(|title| bare_title(&title));
         AgendaItem { number, title }
     });
     items.filter(|item| !item.title.value.is_empty()).collect()
-}
-
-/// Without a page's number at its end (`- 3 -`), which in a text without lines nothing else tells from the words.
-fn without_page(reading: &Reading<'_>, title: Stretch) -> Stretch {
-    let number =
-        reading.byte_before(title.end).filter(|&byte| byte == b'-').and_then(|_| reading.number_before(title.end - 1));
-    let dash = number.filter(|number| number.digits <= 2).and_then(|number| number.start.checked_sub(1));
-    match dash
-        .filter(|&dash| dash > title.start && reading.byte(dash) == Some(b'-') && reading.fold.gap(dash) != Gap::None)
-    {
-        Some(dash) => title.start..dash,
-        None => title,
-    }
 }
 
 /// Without the cells behind the title that hold nothing but codes of documents: `TD 2000`.
@@ -128,9 +114,16 @@ fn rows(reading: &Reading<'_>, zones: &Zones, contents: &Stretch) -> Vec<Row> {
     let end = end_of_agenda(reading, first..contents.end);
     rows.retain(|row| row.start() < end);
     if let Some(last) = rows.last_mut() {
-        last.title.end = last.title.end.min(end);
+        last.title.end = last.title.end.min(end).min(imprint(reading, last.title.clone()));
     }
     rows
+}
+
+/// Where the page's imprint begins: `International Telecommunication Union • Place des Nations • …`.
+fn imprint(reading: &Reading<'_>, stretch: Stretch) -> usize {
+    let bullet = reading.folded()[stretch.clone()].find('•').map_or(stretch.end, |at| stretch.start + at);
+    let union = reading.find(stretch.start..bullet, |term| term == Term::Union).last().map(|mark| mark.start);
+    union.filter(|_| bullet < stretch.end).unwrap_or(stretch.end)
 }
 
 /// A note, a rule of underscores, the heading of a time plan or the end of the annex; the stretch begins with the first item.

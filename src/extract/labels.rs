@@ -31,7 +31,10 @@ struct Next {
 pub(super) fn of_lines(reading: &Reading<'_>, lines: &[Stretch]) -> Vec<Option<Label>> {
     let mut next = Next { roman: 1, letter: 1 };
     let labelled = lines.iter().map(|line| {
-        let found = numbered(reading, line.start).or_else(|| lettered(reading, line.start, next));
+        // An empty cell may stand before: ` / 5.1 / …`.
+        let start =
+            if reading.fold.gap(line.start + 1) == Gap::None { line.start } else { reading.skip(line.start, b"/") };
+        let found = numbered(reading, start).or_else(|| lettered(reading, start, next));
         let found = found.filter(|label| label.end <= line.end);
         if let Some(label) = &found {
             let letters = &reading.folded()[label.place.clone()];

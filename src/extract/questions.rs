@@ -9,7 +9,7 @@ use super::{
 use crate::{
     fold::{Gap, is_ideograph},
     language::{Body, Mark, Term},
-    letter::{Question, Stated, WorkingParty},
+    letter::{Question, Stated, WorkItem, WorkingParty},
 };
 
 /// A Question with its place in the folded view.
@@ -32,8 +32,8 @@ pub(crate) struct Row {
 /// The rows of a stretch: its lines, with those that only the width has broken joined; and where the text has no lines,
 /// what stands from one Question or working party to the next.
 pub(crate) fn rows(reading: &Reading<'_>, stretch: &Stretch) -> Vec<Stretch> {
-    // No title is longer, so a longer line is several.
-    const LINE: usize = 400;
+    // A longer line may hold several.
+    const LINE: usize = 120;
     let mut rows: Vec<Stretch> = Vec::new();
     for line in reading.lines(stretch) {
         match rows.last_mut() {
@@ -48,7 +48,11 @@ pub(crate) fn rows(reading: &Reading<'_>, stretch: &Stretch) -> Vec<Stretch> {
 
 fn parted(reading: &Reading<'_>, row: Stretch) -> Vec<Stretch> {
     let nouns = reading.find(row.clone(), |term| matches!(term, Term::Question | Term::Body(Body::WorkingParty)));
-    let starts: Vec<usize> = nouns.map(|mark| mark.start).filter(|&at| names_another(reading, at)).collect();
+    let mut starts: Vec<usize> = nouns.map(|mark| mark.start).filter(|&at| names_another(reading, at)).collect();
+    starts.dedup();
+    if starts.len() < 2 {
+        return vec![row];
+    }
     let ends = starts.iter().skip(1).copied().chain([row.end]);
     starts.iter().zip(ends).map(|(&start, end)| start..end).collect()
 }
@@ -99,7 +103,12 @@ fn in_columns(reading: &Reading<'_>, stretch: &Stretch, noun: Term) -> Vec<(Slas
 }
 
 /// The Questions of a letter in order of first mention, each with the first title that stands with it.
-pub(crate) fn questions(reading: &Reading<'_>, stretches: &[Stretch], rows: &[Row]) -> Vec<Question> {
+pub(crate) fn questions(
+    reading: &Reading<'_>,
+    stretches: &[Stretch],
+    rows: &[Row],
+    work_items: &[WorkItem],
+) -> Vec<Question> {
     let mut found: Vec<Question> = Vec::new();
     let mut add = |mention: Mention| {
         let title = mention.title.map(|title| bodies::title_text(reading, title));
@@ -128,6 +137,12 @@ pub(crate) fn questions(reading: &Reading<'_>, stretches: &[Stretch], rows: &[Ro
         };
         let title = listed_title(reading, row, first.end);
         add(Mention { title, ..first.clone() });
+    }
+    // Numbers that stand in cells without the noun are known from the texts of their rows.
+    for id in work_items.iter().filter_map(|item| item.question.clone()) {
+        if !found.iter().any(|question| question.id.value == id.value) {
+            found.push(Question { id, title: None });
+        }
     }
     found
 }
@@ -204,7 +219,8 @@ fn listed_title(reading: &Reading<'_>, row: &Row, end: usize) -> Option<Stretch>
     }
     let ends = |at: usize| tables::parts(reading, at) || names_another(reading, at);
     let stop = (start + 1..place.end).find(|&at| reading.folded().is_char_boundary(at) && ends(at));
-    let mut title = start..stop.unwrap_or(place.end);
+    let page = reading.furniture().iter().map(|page| page.start).find(|page| place.contains(page));
+    let mut title = start..stop.unwrap_or(place.end).min(page.unwrap_or(place.end)).max(start);
     while title.end > title.start && reading.byte(title.end - 1).is_some_and(|byte| b"\";.,:-/".contains(&byte)) {
         title.end -= 1;
     }

@@ -328,6 +328,9 @@ fn copies(reading: &Reading<'_>) -> Vec<Stretch> {
     starts.into_iter().zip(ends).map(|(start, end)| start..end).collect()
 }
 
+/// A line that is longer holds several paragraphs.
+const UNBROKEN: usize = 2_500;
+
 /// Page numbers (`- 4 -`) with or without the running header (`Collective letter 2/13`), and the marks of converters.
 pub(super) fn furniture(reading: &Reading<'_>) -> Vec<Stretch> {
     let mut found: Vec<Stretch> = Vec::new();
@@ -343,7 +346,12 @@ pub(super) fn furniture(reading: &Reading<'_>) -> Vec<Stretch> {
         let spaced = reading.fold.gap(number.start) != Gap::None || reading.fold.gap(number.end) != Gap::None;
         let own_line = reading.fold.gap(dash) >= Gap::Line && reading.fold.gap(number.end + 1) >= Gap::Line;
         let header = running_header(reading, number.end + 1);
-        if own_line || header.is_some() && spaced {
+        // In a text without lines only the blanks tell a page from a dash and a number.
+        let apart = reading.fold.gap(number.start) != Gap::None
+            && reading.fold.gap(number.end) != Gap::None
+            && reading.fold.gap(number.end + 1) != Gap::None
+            && reading.line(dash).len() > UNBROKEN;
+        if own_line || header.is_some() && spaced || apart {
             found.push(dash..header.unwrap_or(number.end + 1));
         }
     }

@@ -1,5 +1,6 @@
 //! What the meeting is to act on: texts in lists under headings, in tables, in prose, or in the agenda alone.
 
+mod columns;
 mod headings;
 mod names;
 mod rows;

@@ -1,7 +1,7 @@
 //! One sentence or row: each text that it names, with what the words around the name say of it.
 
 use super::{
-    Around, Carried, agenda_number,
+    Around, Carried, agenda_number, columns,
     headings::{self, Heading},
     names::Name,
     titles::{self, Room},
@@ -12,7 +12,9 @@ use crate::{
         designations::Designation,
         questions,
         reading::{Reading, Stretch},
-        slashed, tables,
+        slashed,
+        slashed::Slashed,
+        tables,
         zones::Zones,
     },
     language::{Mark, Term},
@@ -27,6 +29,8 @@ struct Row<'n> {
     lead: Stretch,
     /// Behind name and title, up to what belongs to the next text.
     tail: Stretch,
+    /// The number of its Question in a cell of its own.
+    cell: Option<Slashed>,
 }
 
 /// What stands around all rows of one piece.
@@ -120,9 +124,26 @@ fn rows<'n>(reading: &Reading<'_>, piece: &Stretch, names: &'n [Name]) -> Vec<Ro
             None => piece.start..own.start,
         };
         behind = title.as_ref().map_or(own.end, |title| title.end).max(own.end);
-        rows.push(Row { name, title, lead, tail: behind..piece.end });
+        rows.push(Row { name, title, lead, tail: behind..piece.end, cell: None });
     }
+    fill_from_columns(reading, piece, &mut rows);
     rows
+}
+
+/// Titles and Questions of rows whose cells nothing parts.
+fn fill_from_columns(reading: &Reading<'_>, piece: &Stretch, rows: &mut [Row<'_>]) {
+    if rows.iter().any(|row| row.title.is_some()) {
+        return;
+    }
+    let places: Vec<Stretch> = rows.iter().map(|row| row.name.place.clone()).collect();
+    for (row, cells) in rows.iter_mut().zip(columns::cells(reading, piece, &places)) {
+        row.cell = cells.question;
+        if let Some(title) = cells.title {
+            row.tail.start = title.end;
+            row.tail.end = row.tail.end.max(title.end);
+            row.title = Some(title);
+        }
+    }
 }
 
 /// Where, between two texts, the words turn from the first to the second: at a semicolon, `and`, a comma that no Question
@@ -292,6 +313,9 @@ fn kind(reading: &Reading<'_>, row: &Row<'_>) -> Option<Stated<WorkItemKind>> {
 /// The Question under which a text stands: behind it, before it, for all texts of the sentence, or in a cell.
 fn question(reading: &Reading<'_>, scene: &Scene<'_>, rows: &[Row<'_>], index: usize) -> Option<Text> {
     let row = &rows[index];
+    if let Some(cell) = row.cell {
+        return Some(Stated::read(format!("{}/{}", cell.number, cell.group), reading.span(cell.start..cell.end)));
+    }
     let text = |found: questions::Mention| Stated::read(found.id, reading.span(found.start..found.end));
     let first = |stretch: Stretch| questions::mentions(reading, stretch).into_iter().next();
     let last = |stretch: Stretch| questions::mentions(reading, stretch).into_iter().next_back();
