@@ -255,7 +255,7 @@ impl List<'_, '_> {
         }
         let comma = (from..next).rev().find(|&one| reading.byte(one) == Some(b',')).map(|one| one + 1);
         let and = reading.last(from..next, |term| term == Term::And).map(|mark| mark.end);
-        comma.max(and)
+        comma.max(and).max(reading.and_onto(next).filter(|&and| and >= from))
     }
 
     fn addressee(&self, item: &Item) -> Option<Addressee> {
@@ -332,6 +332,10 @@ fn bare(reading: &Reading<'_>, item: &Item) -> Item {
                 matches!(term, Term::AddresseeTo | Term::AddresseeCopy | Term::Label(Label::To))
             });
             first.start = introduced.map_or(first.start, |mark| mark.end).min(first.end);
+            let joined = reading
+                .find(first.clone(), |term| matches!(term, Term::Addressee(_)))
+                .find(|mark| reading.and_onto(mark.start) == Some(first.start));
+            first.start = joined.map_or(first.start, |mark| mark.start);
             if first.start == before {
                 break;
             }

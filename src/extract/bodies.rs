@@ -112,7 +112,7 @@ fn study_groups(reading: &Reading<'_>, mark: Mark, limit: usize) -> Vec<Mention>
 }
 
 /// Skips a number sign between a noun and its number.
-fn number_lead(reading: &Reading<'_>, at: usize) -> usize {
+pub(super) fn number_lead(reading: &Reading<'_>, at: usize) -> usize {
     let at = reading.skip(at, b".\"");
     ["n.o", "no.", "no"].iter().find(|sign| reading.goes_on(at, sign)).map_or(at, |sign| at + sign.len())
 }

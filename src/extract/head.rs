@@ -69,13 +69,52 @@ fn number_behind(reading: &Reading<'_>, noun: Mark) -> Option<Numbered> {
             break;
         }
     }
-    let number = reading.number_at(at).filter(|number| number.digits <= 3)?;
+    let Some(number) = reading.number_at(at).filter(|number| number.digits <= 3) else {
+        return number_behind_body(reading, noun, at);
+    };
     let (body, end) = body_behind(reading, number.end);
+    if reading.turned_slashes()
+        && let Some(group) = body.as_ref().and_then(|body| body.span.map(|span| reading.stretch(span)))
+        && let Some(own) = reading.number_at(group.start).filter(|own| own.end == group.end && own.digits <= 3)
+    {
+        return Some(Numbered {
+            number: Stated::read(own.value, reading.span(own.start..own.end)),
+            body: Some(Stated::read(number.value.to_string(), reading.span(number.start..number.end))),
+            stretch: noun.start..end,
+        });
+    }
     Some(Numbered {
         number: Stated::read(number.value, reading.span(number.start..number.end)),
         body,
         stretch: noun.start..end,
     })
+}
+
+/// `SG3RG-ARB/2`: extraction of right-to-left text turns number and body round.
+fn number_behind_body(reading: &Reading<'_>, noun: Mark, at: usize) -> Option<Numbered> {
+    let joins = |at: usize| reading.byte(at).is_some_and(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+    let mut end = at;
+    while joins(end) && (end == at || reading.fold.gap(end) == Gap::None) {
+        end += 1;
+    }
+    let number = reading.number_at(end + 1).filter(|number| number.digits <= 3)?;
+    (end > at && reading.byte(end) == Some(b'/')).then(|| Numbered {
+        number: Stated::read(number.value, reading.span(number.start..number.end)),
+        body: Some(body_code(reading, at..end)),
+        stretch: noun.start..number.end,
+    })
+}
+
+/// The code of a body in Latin letters and digits.
+fn body_code(reading: &Reading<'_>, stretch: Stretch) -> Text {
+    let span = reading.span(stretch.clone());
+    let folded = &reading.folded()[stretch.clone()];
+    // Digits of another script are those of the fold.
+    if folded.bytes().all(|byte| byte.is_ascii_digit()) {
+        return Stated { computed: folded != span.of(reading.text()), ..Stated::read(folded.to_owned(), span) };
+    }
+    let written = latin(reading.written(stretch)).replace(|character: char| !character.is_ascii_alphanumeric(), "-");
+    Stated::read(written, span)
 }
 
 /// `/17`, `/SG3RG-LAC`, `/TSAG` behind a number.
@@ -100,8 +139,7 @@ fn body_behind(reading: &Reading<'_>, at: usize) -> (Option<Text>, usize) {
     if end == start {
         return (None, at);
     }
-    let written = latin(reading.written(start..end)).replace(|character: char| !character.is_ascii_alphanumeric(), "-");
-    (Some(Stated::read(written, reading.span(start..end))), end)
+    (Some(body_code(reading, start..end)), end)
 }
 
 fn number_before(reading: &Reading<'_>, noun: Mark) -> Option<Numbered> {

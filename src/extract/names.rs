@@ -79,7 +79,8 @@ fn name_behind(reading: &Reading<'_>, start: usize, limit: usize) -> Option<Stre
         let stops = bare.len() < word.len();
         let name = is_name_word(bare);
         let particle = words > 0 && PARTICLES.contains(&bare.to_lowercase().as_str());
-        let office = role_at(reading, reading.fold.position(span.start + at));
+        let position = reading.fold.position(span.start + at);
+        let office = role_at(reading, position) || bare.starts_with(is_caseless) && goes_on(reading, position);
         if !(name || particle) || office && words > 0 {
             break;
         }
@@ -150,6 +151,25 @@ fn name_before(reading: &Reading<'_>, end: usize, limit: usize) -> Option<Stretc
     }
     let plausible = if ideographs { letters <= LONGEST || dots > 0 && letters <= 3 * LONGEST } else { letters > 1 };
     (start < end && plausible).then_some(start..end)
+}
+
+/// Where a script has no capitals, a name ends at the first word that belongs to the sentence.
+fn goes_on(reading: &Reading<'_>, at: usize) -> bool {
+    let goes_on = |term: Term| {
+        matches!(
+            term,
+            Term::AtPlace
+                | Term::From
+                | Term::To
+                | Term::On
+                | Term::Annex
+                | Term::Body(_)
+                | Term::Convened
+                | Term::Clause
+                | Term::Beside
+        )
+    };
+    reading.mark_at(at, goes_on).is_some()
 }
 
 fn role_at(reading: &Reading<'_>, at: usize) -> bool {

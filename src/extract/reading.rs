@@ -10,7 +10,7 @@ use std::{
 use super::{
     dates,
     designations::{self, Designation},
-    sentences, wrapping, zones,
+    sentences, slashed, wrapping, zones,
 };
 
 use crate::{
@@ -34,6 +34,7 @@ pub(crate) struct Reading<'d> {
     dates: OnceCell<Vec<dates::Mention>>,
     designations: OnceCell<Vec<Designation>>,
     sentences: RefCell<HashMap<Stretch, Rc<[Stretch]>>>,
+    turned_slashes: OnceCell<bool>,
     wrap_width: OnceCell<Option<usize>>,
     furniture: OnceCell<Vec<Stretch>>,
 }
@@ -60,6 +61,7 @@ impl<'d> Reading<'d> {
             dates: OnceCell::new(),
             designations: OnceCell::new(),
             sentences: RefCell::default(),
+            turned_slashes: OnceCell::new(),
             wrap_width: OnceCell::new(),
             furniture: OnceCell::new(),
         })
@@ -92,6 +94,12 @@ impl<'d> Reading<'d> {
     /// Page numbers and running headers, in order.
     pub(super) fn furniture(&self) -> &[Stretch] {
         self.furniture.get_or_init(|| zones::furniture(self))
+    }
+
+    /// Whether extraction has turned round what stands on both sides of slashes (`17/2` for 2/17), as it does in
+    /// right-to-left text: the study group of the letter then stands before the slash and not behind it.
+    pub(crate) fn turned_slashes(&self) -> bool {
+        *self.turned_slashes.get_or_init(|| self.vocabulary.language == Language::Ar && slashed::are_turned(self))
     }
 
     /// The width at which the text's lines were broken, if they were.
@@ -154,10 +162,15 @@ impl<'d> Reading<'d> {
         self.find(stretch, |one| one == term).next().copied()
     }
 
-    /// The last mark of the terms that `wanted` accepts inside a stretch.
+    /// The last mark of the terms that `wanted` accepts inside a stretch; of marks inside one another the longest.
     pub(crate) fn last(&self, stretch: Stretch, wanted: impl Fn(Term) -> bool) -> Option<Mark> {
-        let end = stretch.end;
-        self.marks(stretch).iter().rev().find(|mark| mark.end <= end && wanted(mark.term)).copied()
+        let mut last: Option<Mark> = None;
+        for mark in self.find(stretch, wanted) {
+            if last.is_none_or(|last| mark.end > last.end) {
+                last = Some(*mark);
+            }
+        }
+        last
     }
 
     /// The longest mark that begins at `position` and that `wanted` accepts.
@@ -171,6 +184,16 @@ impl<'d> Reading<'d> {
         const LONGEST: usize = 160;
         let from = position.saturating_sub(LONGEST);
         self.marks(from..position).iter().find(|mark| mark.end == position && wanted(mark.term)).copied()
+    }
+
+    /// Where an `and` begins that is written onto the word at `position`.
+    pub(crate) fn and_onto(&self, position: usize) -> Option<usize> {
+        let written_on = |word: &&&str| self.vocabulary.prefixes.contains(*word);
+        self.vocabulary.calendar.and.iter().filter(written_on).find_map(|word| {
+            let start = position.checked_sub(word.len())?;
+            let here = self.goes_on(start, word) && self.fold.gap(position) == Gap::None;
+            (here && self.fold.begins_word(start, self.text())).then_some(start)
+        })
     }
 
     /// Whether a weekday's word names a day: where days are written small, a capital behind another word belongs to a

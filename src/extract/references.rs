@@ -158,7 +158,7 @@ fn resolutions(reading: &Reading<'_>, stretch: Stretch, found: &mut Vec<(usize, 
 /// The edition in brackets behind a citation, its place by its English name: `Dubai, 2018`.
 fn edition(reading: &Reading<'_>, at: usize) -> Option<Text> {
     // An assembly's name may stand between: `Resolution 1 of WTSA (Hammamet, 2016)`.
-    let open = (at..at + 60).find(|&one| reading.byte(one) == Some(b'('))?;
+    let open = (at..at + 100).find(|&one| reading.byte(one) == Some(b'('))?;
     let between = at..open;
     let assembly = reading.find(between.clone(), |term| matches!(term, Term::Assembly | Term::Of)).next().is_some();
     if open > at && !assembly && between.len() > 6 {

@@ -114,7 +114,9 @@ fn behind_noun(reading: &Reading<'_>, piece: &Stretch, mark: Mark) -> Option<Tex
             && (reading.byte(at).is_some_and(|byte| b",;.()".contains(&byte))
                 || reading.fold.gap(at) != Gap::None && reading.mark_at(at, goes_on).is_some())
     };
-    let end = (mark.end..limit).find(|&at| ends(at)).unwrap_or(limit);
+    // `مركز جنيف الدولي للمؤتمرات`: a town right behind the noun is part of the name.
+    let start = reading.mark_at(mark.end, |term| term == Term::Geneva).map_or(mark.end, |town| town.end);
+    let end = (start..limit).find(|&at| ends(at)).unwrap_or(limit);
     let bracket = (reading.byte(end) == Some(b'('))
         .then(|| super::bodies::closing(reading, end, b'(', b')', (end + 12).min(piece.end)))
         .flatten()

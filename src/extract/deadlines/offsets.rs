@@ -26,7 +26,8 @@ pub(super) fn offsets(reading: &Reading<'_>, piece: Stretch) -> Vec<Before> {
         if found.last().is_some_and(|last| mark.start < last.end) {
             continue;
         }
-        let Some((count, start)) = count_before(reading, mark.start) else { continue };
+        let counted = count_before(reading, mark.start).or_else(|| count_within(reading, *mark));
+        let Some((count, start)) = counted else { continue };
         let behind = mark.end..(mark.end + NEAR).min(piece.end);
         let ahead = start.saturating_sub(NEAR).max(piece.start)..start;
         let before = |stretch: Stretch| reading.find(stretch, |term| term == Term::Before).next().is_some();
@@ -69,6 +70,12 @@ fn count_before(reading: &Reading<'_>, at: usize) -> Option<(u32, usize)> {
     // `第一天` is the first day, not one day.
     let ordinal = reading.fold.character_before(mark.start) == Some('第');
     value(mark).filter(|_| !ordinal).map(|value| (value, mark.start))
+}
+
+/// A unit that tells its own number, as a dual does, or has it behind: `شهرين`, `شهر واحد`.
+fn count_within(reading: &Reading<'_>, unit: Mark) -> Option<(u32, usize)> {
+    let mark = reading.mark_at(unit.start, |term| matches!(term, Term::Number(_)))?;
+    value(mark).filter(|_| mark.end >= unit.end).map(|value| (value, unit.start))
 }
 
 fn value(mark: Mark) -> Option<u32> {

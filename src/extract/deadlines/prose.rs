@@ -109,7 +109,14 @@ fn parted(reading: &Reading<'_>, piece: Stretch) -> (Stretch, Stretch) {
         match reading.byte(at) {
             Some(b'(') => depth += 1,
             Some(b')') => depth = depth.saturating_sub(1),
-            Some(b':') if depth == 0 && begins_capital(reading, at + 1..piece.end) => start = at + 1,
+            // A heading tells no day; a sentence may lead over to a list.
+            Some(b':')
+                if depth == 0
+                    && begins_capital(reading, at + 1..piece.end)
+                    && dates::dates(reading, piece.start..at).is_empty() =>
+            {
+                start = at + 1;
+            }
             _ => {}
         }
     }
