@@ -353,6 +353,8 @@ fn place_beside(reading: &Reading<'_>, start: usize, end: usize) -> Option<Text>
         before -= 1;
     }
     let after = reading.skip(end, b",.");
+    // `2009年7月30日于日内瓦`.
+    let after = reading.mark_at(after, |term| term == Term::AtPlace).map_or(after, |mark| mark.end);
     let mark = reading
         .mark_before(before, |term| term == Term::Geneva)
         .or_else(|| reading.mark_at(after, |term| term == Term::Geneva));

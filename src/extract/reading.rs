@@ -206,6 +206,15 @@ impl<'d> Reading<'d> {
         !(small && capital && word_before)
     }
 
+    /// Whether a word by which something is due only relates to a meeting (`会前`, `会议之前`): where such words stand
+    /// behind, it has to follow a date or a time.
+    pub(crate) fn relates(&self, by: &Mark) -> bool {
+        let timed = |term: Term| matches!(term, Term::DayMark | Term::Hour | Term::Minute | Term::Month(_));
+        self.vocabulary.postpositions
+            && self.mark_at(by.start, |term| term == Term::Before).is_some()
+            && self.mark_before(by.start, timed).is_none()
+    }
+
     /// The number that begins at `position`.
     pub(crate) fn number_at(&self, position: usize) -> Option<Number> {
         let bytes = self.fold.bytes();

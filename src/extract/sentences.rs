@@ -61,7 +61,11 @@ fn ends_before(reading: &Reading<'_>, start: usize, at: usize) -> bool {
         Gap::Paragraph => !open_end(before) || !begins_small(reading, at),
         Gap::Line => breaks_line(reading, before, start, at),
         // Only Chinese parts sentences without a blank.
-        Gap::None => reading.text()[..reading.span(at..at + 1).start].ends_with(['。', '；']),
+        Gap::None => {
+            let text = &reading.text()[..reading.span(at..at + 1).start];
+            text.ends_with(['。', '；'])
+                || text.strip_suffix(';').is_some_and(|text| text.trim_end().ends_with(is_ideograph))
+        }
         Gap::Blank | Gap::Tab => before == Some(';') || ends_sentence(reading, at) && !is_label(reading, start..at),
     }
 }
@@ -188,7 +192,7 @@ fn is_abbreviation(reading: &Reading<'_>, dot: usize) -> bool {
     }
     // `in room K. Furthermore`: a room's letter is no initial.
     let room = reading.mark_before(word_start, |term| matches!(term, Term::InRooms | Term::Venue)).is_some();
-    let initial = letters == 1 && word.chars().all(char::is_alphabetic) && !room;
+    let initial = letters == 1 && word.chars().all(|one| one.is_alphabetic() && !is_ideograph(one)) && !room;
     let honorific = reading.mark_before(dot + 1, |term| {
         matches!(
             term,

@@ -24,7 +24,7 @@ fn tells_venue(reading: &Reading<'_>, piece: &Stretch) -> bool {
     let tells = |term: Term| {
         matches!(term, Term::Convened | Term::Opens | Term::VenueIs | Term::Headquarters | Term::Rescheduled)
     };
-    let due = reading.first(piece.clone(), Term::By).is_some()
+    let due = reading.find(piece.clone(), |term| term == Term::By).any(|mark| !reading.relates(mark))
         && reading.first(piece.clone(), Term::Deadline(DeadlineKind::Hotel)).is_some();
     reading.find(piece.clone(), tells).next().is_some() && !due
 }

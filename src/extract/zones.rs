@@ -215,7 +215,7 @@ fn annexes(reading: &Reading<'_>, stretch: Stretch, unsigned: bool) -> Vec<Annex
             continue;
         }
         let Some(label) = annex_label(reading, mark.end) else {
-            only = only.or_else(|| is_only_heading(reading, *mark).then(|| mark.start..mark.end));
+            only = only.or_else(|| is_only_heading(reading, *mark).then_some(mark.start..mark.end));
             continue;
         };
         if is_heading(reading, *mark, &label, found.last(), unsigned) {

@@ -9,7 +9,7 @@ use crate::{
         zones::Zones,
     },
     fold::Gap,
-    language::{Mark, Term},
+    language::Term,
     letter::{Deadline, LetterDate, Stated},
 };
 
@@ -210,11 +210,7 @@ fn due_dates(reading: &Reading<'_>, piece: &Stretch, offsets: &[Before], referen
 fn is_due(reading: &Reading<'_>, date: &dates::Mention, from: usize, piece: &Stretch, offsets: &[Before]) -> bool {
     const NEAR: usize = 90;
     let window = from.max(date.start.saturating_sub(NEAR))..date.start;
-    // `会议之前` stands behind the meeting and says nothing of a date that follows.
-    let relates = |mark: &Mark| {
-        reading.vocabulary.postpositions && reading.mark_at(mark.start, |term| term == Term::Before).is_some()
-    };
-    let told = reading.find(window, |term| term == Term::By).any(|mark| !relates(mark));
+    let told = reading.find(window, |term| term == Term::By).any(|mark| !reading.relates(mark));
     let bracketed = reading.byte_before(with_weekday(reading, date)) == Some(b'(');
     told || is_due_behind(reading, date, piece) || bracketed && !offsets.is_empty()
 }
