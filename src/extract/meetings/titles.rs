@@ -161,7 +161,10 @@ fn capitalised(scene: &Scene<'_, '_>, passage: &Passage, anchor: &Anchor) -> Opt
             .next()
             .is_some_and(|word| word.chars().count() <= 3)
     {
-        start = written.split_whitespace().next().map_or(0, |word| word.len() + 1).min(noun.start - sentence.start);
+        let first = written.split_whitespace().next().unwrap_or_default().len();
+        // The blank behind the word may be a non-breaking one, which is longer than a byte.
+        let blank = written[first..].chars().next().map_or(0, char::len_utf8);
+        start = (first + blank).min(noun.start - sentence.start);
     }
     let mut end = noun.end - sentence.start;
     for word in written[end..].split_inclusive(char::is_whitespace) {
