@@ -56,10 +56,21 @@ impl Fold {
                 ' ' | '\r' => gap = gap.max(Gap::Blank),
                 '!'..='~' => fold.push(character.to_ascii_lowercase(), at, 1, &mut gap),
                 _ if character.is_whitespace() => gap = gap.max(Gap::Blank),
+                _ if gap == Gap::None && is_combining_mark(character) => fold.widen(at + character.len_utf8()),
                 _ => fold_character(character, |folded| fold.push(folded, at, character.len_utf8(), &mut gap)),
             }
         }
         fold
+    }
+
+    /// A mark above or below a letter is gone from the view and belongs to the letter in the text.
+    fn widen(&mut self, end: usize) {
+        let Some(&last) = self.ends.last() else { return };
+        // See `push`.
+        #[expect(clippy::cast_possible_truncation)]
+        for one in self.ends.iter_mut().rev().take_while(|one| **one == last) {
+            *one = end as u32;
+        }
     }
 
     fn push(&mut self, folded: char, at: usize, length: usize, gap: &mut Gap) {
@@ -303,6 +314,7 @@ mod tests {
         assert_eq!(fold.span(at, at + 3).of(source), "ﬁn");
         let at = fold.text().find('3').unwrap();
         assert_eq!(fold.span(at, at + 1).of(source), "３");
+        assert_eq!(Fold::new("يوماً.").span(0, "يوما".len()).of("يوماً."), "يوماً");
         assert_eq!(fold.gap(fold.text().find('第').unwrap()), Gap::Paragraph);
     }
 

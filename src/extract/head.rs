@@ -22,14 +22,19 @@ pub(crate) struct Numbered {
     pub(crate) stretch: Stretch,
 }
 
-/// Finds the number of the letter: first where the reference stands, then anywhere before the body.
+/// Finds the number of the letter: first where the reference stands, then anywhere before the body; where the letterhead
+/// is lost, in running headers and in what stands under the headings of annexes.
 pub(crate) fn numbered(reading: &Reading<'_>, zones: &Zones) -> Option<Numbered> {
     let value = reference_value(reading, zones);
     let nouns = |stretch: Stretch| reading.find(stretch, |term| term == Term::CollectiveLetter).copied();
     let head = zones.letter.start..zones.body.start.max(zones.head.end);
     let mut found: Option<Numbered> = None;
     let in_value = value.clone().into_iter().flat_map(nouns);
-    for mark in in_value.chain(nouns(head)) {
+    const UNDER_HEADING: usize = 160;
+    let annexes = zones.annexes.iter();
+    let under = annexes.map(|annex| annex.heading.end..annex.contents.end.min(annex.heading.end + UNDER_HEADING));
+    let elsewhere = zones.furniture.iter().cloned().chain(under).flat_map(nouns);
+    for mark in in_value.chain(nouns(head)).chain(elsewhere) {
         let Some(next) = number_of(reading, mark) else { continue };
         match &found {
             None => found = Some(next),

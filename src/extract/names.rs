@@ -176,6 +176,28 @@ fn role_at(reading: &Reading<'_>, at: usize) -> bool {
     reading.mark_at(at, |term| matches!(term, Term::Role(_) | Term::PreparedBy)).is_some()
 }
 
+/// A name in ideographs that begins here and fills its line or the words between two blanks.
+pub(crate) fn ideographic_name(reading: &Reading<'_>, start: usize, limit: usize) -> Option<Text> {
+    // A transcribed name has its dots.
+    const LONGEST: usize = 4;
+    let dot = |character: char| "·•‧.-".contains(character);
+    let mut end = start;
+    let (mut letters, mut dots) = (0, 0);
+    while end < limit && (end == start || reading.fold.gap(end) == Gap::None) {
+        let character = reading.fold.character(end).filter(|&one| is_ideograph(one) || dot(one))?;
+        if dot(character) {
+            dots += 1
+        } else {
+            letters += 1
+        }
+        end += character.len_utf8();
+    }
+    let plausible = letters > 1 && (letters <= LONGEST || dots > 0 && letters <= 3 * LONGEST);
+    let word =
+        reading.marks(start..end).iter().any(|mark| mark.end <= end && !matches!(mark.term, Term::And | Term::Of));
+    (plausible && !word && reading.fold.gap(start) != Gap::None).then(|| name_text(reading, start..end))
+}
+
 /// The name that stands alone in a stretch, as above the title of a signature.
 pub(crate) fn signature_name(reading: &Reading<'_>, stretch: Stretch) -> Option<Text> {
     let start = reading.skip(stretch.start, b",.!()-:/[]_");

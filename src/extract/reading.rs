@@ -319,3 +319,15 @@ pub(crate) fn collapse(text: &str) -> String {
     }
     collapsed
 }
+
+#[cfg(test)]
+pub(super) mod testing {
+    use super::*;
+
+    /// Reads a text in a language, and asks of the whole of it.
+    pub(in crate::extract) fn with<T>(language: Language, text: &str, ask: impl FnOnce(&Reading<'_>) -> T) -> T {
+        let document = crate::read::text::read(text.as_bytes(), Some("utf-8")).unwrap();
+        let fold = Fold::new(document.text());
+        ask(&Reading::new(&document, fold, language).unwrap())
+    }
+}

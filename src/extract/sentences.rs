@@ -105,6 +105,7 @@ fn breaks_line(reading: &Reading<'_>, before: Option<char>, start: usize, at: us
             && !wrapping::is_wrapped(reading, at)
             && !wraps(reading, at)
             && !is_enclosed(reading, start, at)
+            && !leads_on(reading, at)
     };
     let cells = || is_table_row(reading, at) || is_table_row(reading, at - 1);
     let ended = ended && !is_abbreviation(reading, at - 1) && !in_brackets(reading, at);
@@ -121,6 +122,12 @@ fn is_label(reading: &Reading<'_>, stretch: Stretch) -> bool {
 /// Whether a line is a row of a table with several columns.
 fn is_table_row(reading: &Reading<'_>, at: usize) -> bool {
     tables::cells(reading, &reading.line(at)).len() >= 3
+}
+
+/// Whether the line ends with a word that joins it to the next: `the form in`.
+fn leads_on(reading: &Reading<'_>, at: usize) -> bool {
+    let joins = |term: Term| matches!(term, Term::And | Term::Of | Term::From | Term::To | Term::AtPlace | Term::On);
+    !reading.vocabulary.postpositions && reading.mark_before(at, joins).is_some()
 }
 
 /// Whether `at` stands inside quotes or brackets that the piece has opened and that close soon.

@@ -979,6 +979,8 @@ pub(super) static FRENCH: Vocabulary = Vocabulary {
             "traduction est souhaitée",
             "traduction est nécessaire",
             "pour traduction",
+            "traduite si",
+            "à faire traduire",
         ],
         registration: &[
             "inscription",
@@ -1163,6 +1165,12 @@ pub(super) static FRENCH: Vocabulary = Vocabulary {
             "ne seront plus garanties",
             "est à effectuer",
             "prière d'indiquer",
+            "attendus pour le",
+            "attendues pour le",
+            "attendu pour le",
+            "attendue pour le",
+            "à remettre pour le",
+            "au plus tard pour le",
         ],
     },
     annexes: Annexes {

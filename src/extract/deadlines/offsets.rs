@@ -1,7 +1,7 @@
 //! Spans of time before the meeting: `two months before the meeting`, `за один месяц до начала`, `会议召开前12（十二）个日历日`.
 
 use crate::{
-    extract::reading::{Reading, Stretch},
+    extract::reading::{Number, Reading, Stretch},
     language::{Mark, Term},
     letter::Offset,
 };
@@ -55,7 +55,7 @@ fn count_before(reading: &Reading<'_>, at: usize) -> Option<(u32, usize)> {
     let mut end = at;
     if reading.byte_before(end) == Some(b')') {
         let open = (end.saturating_sub(40)..end).rev().find(|&one| reading.byte(one) == Some(b'('))?;
-        if let Some(number) = reading.number_before(open) {
+        if let Some(number) = numeral_before(reading, open) {
             return Some((number.value, number.start));
         }
         if let Some(mark) = reading.mark_before(open, |term| matches!(term, Term::Number(_))) {
@@ -63,13 +63,24 @@ fn count_before(reading: &Reading<'_>, at: usize) -> Option<(u32, usize)> {
         }
         end = open;
     }
-    if let Some(number) = reading.number_before(end).filter(|number| number.digits <= 2) {
+    if let Some(number) = numeral_before(reading, end).filter(|number| number.digits <= 2) {
         return Some((number.value, number.start));
     }
     let mark = reading.mark_before(end, |term| matches!(term, Term::Number(_)))?;
     // `第一天` is the first day, not one day.
     let ordinal = reading.fold.character_before(mark.start) == Some('第');
     value(mark).filter(|_| !ordinal).map(|value| (value, mark.start))
+}
+
+/// The digits before a position, with an ending behind them or not: `12-й`, `12th`.
+fn numeral_before(reading: &Reading<'_>, at: usize) -> Option<Number> {
+    const LONGEST_ENDING: usize = 4;
+    reading.number_before(at).or_else(|| {
+        let bytes = reading.fold.bytes();
+        let digit = (at.saturating_sub(LONGEST_ENDING + 2)..at).rev().find(|&one| bytes[one].is_ascii_digit())?;
+        let ending = reading.folded().get(digit + 1..at)?.trim_start_matches('-');
+        ending.chars().all(char::is_alphabetic).then(|| reading.number_before(digit + 1)).flatten()
+    })
 }
 
 /// A unit that tells its own number, as a dual does, or has it behind: `شهرين`, `شهر واحد`.
