@@ -72,6 +72,36 @@ fn mutated_fixtures_never_panic_or_hang() {
     assert!(tried >= 200, "only {tried} mutants");
 }
 
+/// `text` with its lines broken at a width.
+fn wrapped(text: &str, width: usize) -> String {
+    let mut broken = String::new();
+    for line in text.lines() {
+        let mut length = 0;
+        for word in line.split_inclusive(' ') {
+            let letters = word.chars().count();
+            if length > 0 && length + letters > width {
+                broken.push('\n');
+                length = 0;
+            }
+            broken.push_str(word);
+            length += letters;
+        }
+        broken.push('\n');
+    }
+    broken
+}
+
+#[test]
+fn lines_broken_anywhere_never_panic_or_hang() {
+    for path in support::files(&support::fixtures(), &["txt"]) {
+        let text = String::from_utf8_lossy(&std::fs::read(path).unwrap()).into_owned();
+        for width in [1, 24, 40, 72] {
+            outcome(wrapped(&text, width).as_bytes());
+        }
+        outcome(text.split_whitespace().collect::<Vec<_>>().join(" ").as_bytes());
+    }
+}
+
 #[test]
 fn parts_with_mutated_xml_never_panic_or_hang() {
     let body = "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>Ref:</w:t></w:r></w:p></w:tc></w:tr></w:tbl><w:p><w:hyperlink r:id=\"rId9\"><w:r>\
