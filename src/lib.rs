@@ -27,7 +27,7 @@
 //!
 //! # What is not supported
 //!
-//! PDF, RTF, HTML, OpenDocument and Word 97 files; letters in Arabic, Chinese, French and Spanish. Times are local to the
+//! PDF, RTF, HTML, OpenDocument and Word 97 files. Times are local to the
 //! place that the letter names; no time zone is computed. The library does no input or output beyond the bytes it is given.
 
 // Tests may unwrap and print; the library and the program may not.
