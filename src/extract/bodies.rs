@@ -226,21 +226,25 @@ fn name_part(reading: &Reading<'_>, from: usize, end: usize) -> String {
     latin(reading.written(reading.skip(from, b"-")..end)).replace(['\u{2011}', '\u{2010}'], "-")
 }
 
-/// The end of `-AI4H`: letters and digits behind a dash, without a gap.
+/// The end of `-AI4H`: letters and digits behind a dash, without a gap. A dash that a conversion lost (`JCAIMT2020`) must
+/// be followed by a capital.
 fn code_end(reading: &Reading<'_>, at: usize) -> Option<usize> {
-    if reading.byte(at) != Some(b'-') {
+    let dashed = reading.byte(at) == Some(b'-');
+    let glued = || reading.fold.gap(at) == Gap::None && reading.written(at..at + 1).starts_with(char::is_uppercase);
+    if !dashed && !glued() {
         return None;
     }
-    let mut end = at + 1;
+    let first = at + usize::from(dashed);
+    let mut end = first;
     while reading.byte(end).is_some_and(|byte| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'&')
-        && (reading.fold.gap(end) == Gap::None || end == at + 1)
+        && (reading.fold.gap(end) == Gap::None || end == first)
     {
         end += 1;
     }
     while reading.byte(end - 1) == Some(b'-') {
         end -= 1;
     }
-    (end > at + 2).then_some(end)
+    (end > first + 1).then_some(end)
 }
 
 /// What stands between a group's noun and its code: `on Artificial Intelligence for Health`.

@@ -508,8 +508,8 @@ pub(super) static CHINESE: Vocabulary = Vocabulary {
         advisory_group: &["电信标准化顾问组", "电信标准化咨询组", "TSAG"],
         special_study_group: &["特别研究组", "特设研究组", "SSG"],
         vocabulary_committee: &["词汇标准化委员会", "标准化词汇委员会", "术语标准化委员会", "SCV"],
-        focus_group: &["焦点组", "焦点小组", "FG"],
-        joint_coordination_activity: &["联合协调活动", "联合协调行动", "联合协调工作", "联合协调组", "JCA"],
+        focus_group: &["FG^~", "焦点组", "焦点小组", "FG"],
+        joint_coordination_activity: &["JCA^~", "联合协调活动", "联合协调行动", "联合协调工作", "联合协调组", "JCA"],
         rapporteur_group: &[
             "报告人组",
             "报告人小组",

@@ -390,8 +390,9 @@ pub(super) static ENGLISH: Vocabulary = Vocabulary {
         ],
         special_study_group: &["special study group", "ssg"],
         vocabulary_committee: &["standardization committee for vocabulary", "scv"],
-        focus_group: &["focus group", "focus groups", "fg"],
+        focus_group: &["FG^~", "focus group", "focus groups", "fg"],
         joint_coordination_activity: &[
+            "JCA^~",
             "joint coordination activity",
             "joint coordination activities",
             "joint co-ordination activity",

@@ -611,8 +611,9 @@ pub(super) static FRENCH: Vocabulary = Vocabulary {
             "comité de normalisation de la terminologie",
             "scv",
         ],
-        focus_group: &["groupe spécialisé", "groupes spécialisés", "fg"],
+        focus_group: &["FG^~", "groupe spécialisé", "groupes spécialisés", "fg"],
         joint_coordination_activity: &[
+            "JCA^~",
             "activité conjointe de coordination",
             "activités conjointes de coordination",
             "activité de coordination conjointe",

@@ -468,6 +468,7 @@ pub(super) static RUSSIAN: Vocabulary = Vocabulary {
             "scv",
         ],
         focus_group: &[
+            "FG^~",
             "оперативная группа",
             "оперативной группы",
             "оперативную группу",
@@ -479,6 +480,7 @@ pub(super) static RUSSIAN: Vocabulary = Vocabulary {
             "fg",
         ],
         joint_coordination_activity: &[
+            "JCA^~",
             "группа по совместной координационной деятельности",
             "группы по совместной координационной деятельности",
             "группе по совместной координационной деятельности",

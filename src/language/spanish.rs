@@ -749,6 +749,7 @@ pub(super) static SPANISH: Vocabulary = Vocabulary {
             "cnv",
         ],
         focus_group: &[
+            "FG^~",
             "grupo temático",
             "grupos temáticos",
             "grupo temático del uit-t",
@@ -758,6 +759,7 @@ pub(super) static SPANISH: Vocabulary = Vocabulary {
             "fg",
         ],
         joint_coordination_activity: &[
+            "JCA^~",
             "actividad conjunta de coordinación",
             "actividades conjuntas de coordinación",
             "actividad de coordinación conjunta",
