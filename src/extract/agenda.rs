@@ -141,8 +141,14 @@ fn item_number(reading: &Reading<'_>, line: Stretch) -> Option<Stretch> {
     let behind = reading.skip(end, b".)");
     let parted = marked || reading.fold.gap(behind) != Gap::None || glued_word(reading, behind);
     // `5/17` is a Question, `13 час.` a time, `4-5 сентября` a date.
+    // `5.2 H.248.1` is no time: the letter belongs to a designation.
+    let designated = || {
+        let first = reading.designations(behind..line.end).first();
+        first.is_some_and(|first| reading.stretch(first.span).start == behind)
+    };
     let other = reading.byte(end).is_some_and(|byte| b"/:-".contains(&byte)) && reading.fold.gap(end) == Gap::None
         || reading.fold.gap(end) < Gap::Tab
+            && !designated()
             && reading.mark_at(end, |term| matches!(term, Term::Hour | Term::Month(_) | Term::YearMark)).is_some()
         || reading.mark_at(inside, |term| matches!(term, Term::Month(_))).is_some();
     (parted && !other && behind <= line.end).then_some(line.start..behind)
