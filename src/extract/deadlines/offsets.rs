@@ -26,8 +26,9 @@ pub(super) fn offsets(reading: &Reading<'_>, piece: Stretch) -> Vec<Before> {
         if found.last().is_some_and(|last| mark.start < last.end) {
             continue;
         }
-        let Some((count, start)) = count_before(reading, mark.start) else { continue };
-        let behind = mark.end..(mark.end + NEAR).min(piece.end);
+        let before_unit = count_before(reading, mark.start).map(|(count, start)| (count, start, mark.end));
+        let Some((count, start, end)) = before_unit.or_else(|| count_within(reading, *mark)) else { continue };
+        let behind = end..(end + NEAR).min(piece.end);
         let ahead = start.saturating_sub(NEAR).max(piece.start)..start;
         let before = |stretch: Stretch| reading.find(stretch, |term| term == Term::Before).next().is_some();
         // `less than two months but at least seven working days before`: one "before" for both.
@@ -35,7 +36,7 @@ pub(super) fn offsets(reading: &Reading<'_>, piece: Stretch) -> Vec<Before> {
         if !before(behind) && !before(ahead) && !shared {
             continue;
         }
-        found.push(Before { offset: offset(mark.term, count), start, end: mark.end });
+        found.push(Before { offset: offset(mark.term, count), start, end });
     }
     found
 }
@@ -47,6 +48,12 @@ fn offset(unit: Term, count: u32) -> Option<Offset> {
         Term::Day => Some(Offset::Days(u16::try_from(count).unwrap_or(u16::MAX))),
         _ => None,
     }
+}
+
+/// A number and its unit in one word, or a unit that is counted behind: an Arabic dual, `شهر واحد`.
+fn count_within(reading: &Reading<'_>, unit: Mark) -> Option<(u32, usize, usize)> {
+    let mark = reading.mark_at(unit.start, |term| matches!(term, Term::Number(_)))?;
+    value(mark).filter(|_| mark.end >= unit.end).map(|count| (count, mark.start, mark.end))
 }
 
 /// The number before a unit, in digits or words, or both: `12 (twelve)`.
