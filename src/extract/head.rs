@@ -100,7 +100,11 @@ fn body_behind(reading: &Reading<'_>, at: usize) -> (Option<Text>, usize) {
     if end == start {
         return (None, at);
     }
-    let written = latin(reading.written(start..end)).replace(|character: char| !character.is_ascii_alphanumeric(), "-");
+    // A number's digits may be of any script: `١٢/٥`.
+    let folded = &reading.folded()[start..end];
+    let number = folded.bytes().all(|byte| byte.is_ascii_digit());
+    let written = latin(if number { folded } else { reading.written(start..end) })
+        .replace(|character: char| !character.is_ascii_alphanumeric(), "-");
     (Some(Stated::read(written, reading.span(start..end))), end)
 }
 
