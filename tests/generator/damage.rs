@@ -47,10 +47,14 @@ const NUMBERS: &[(&str, Reading)] = &[
     ("/label", Letters),
 ];
 
-/// Every kind.
+/// Every kind, in the order in which they befall a letter: what goes by its words and lines comes before what changes them.
 pub static DAMAGES: &[Damage] = &[
-    Damage { name: "lost blanks", languages: &["en", "ru", "es", "fr", "ar"], apply: lost_blanks, leaves: TEXTS },
-    Damage { name: "lost hyphens", languages: &["en", "ru", "es", "fr"], apply: lost_hyphens, leaves: TEXTS },
+    Damage {
+        name: "cut off",
+        languages: &[],
+        apply: cut_off,
+        leaves: &[("/", Optional), ("/annexes/found/*/kind", Free)],
+    },
     Damage { name: "glued labels", languages: &[], apply: glued_labels, leaves: &[] },
     Damage {
         name: "lost labels",
@@ -58,7 +62,12 @@ pub static DAMAGES: &[Damage] = &[
         apply: lost_labels,
         leaves: &[("/contact/telephone", Optional), ("/contact/fax", Optional)],
     },
+    Damage { name: "masked e-mail", languages: &[], apply: masked_email, leaves: &[("/contact/email", Optional)] },
+    Damage { name: "lost blanks", languages: &["en", "ru", "es", "fr", "ar"], apply: lost_blanks, leaves: TEXTS },
+    Damage { name: "lost hyphens", languages: &["en", "ru", "es", "fr"], apply: lost_hyphens, leaves: TEXTS },
     Damage { name: "lost date dashes", languages: &[], apply: lost_date_dashes, leaves: TEXTS },
+    Damage { name: "page breaks", languages: &[], apply: page_breaks, leaves: TEXTS },
+    Damage { name: "running headers", languages: &[], apply: running_headers, leaves: &[] },
     Damage { name: "hard wraps", languages: &[], apply: hard_wraps, leaves: TEXTS },
     Damage {
         name: "one line",
@@ -72,16 +81,7 @@ pub static DAMAGES: &[Damage] = &[
             ("/agenda_item", Optional),
         ],
     },
-    Damage { name: "running headers", languages: &[], apply: running_headers, leaves: &[] },
-    Damage { name: "page breaks", languages: &[], apply: page_breaks, leaves: TEXTS },
     Damage { name: "twice", languages: &[], apply: twice, leaves: &[] },
-    Damage { name: "masked e-mail", languages: &[], apply: masked_email, leaves: &[("/contact/email", Optional)] },
-    Damage {
-        name: "cut off",
-        languages: &[],
-        apply: cut_off,
-        leaves: &[("/", Optional), ("/annexes/found/*/kind", Free)],
-    },
     Damage { name: "site furniture", languages: &[], apply: site_furniture, leaves: &[] },
     Damage { name: "typography", languages: &[], apply: typography, leaves: TEXTS },
     Damage { name: "Arabic-Indic digits", languages: &["ar"], apply: arabic_digits, leaves: NUMBERS },
@@ -93,6 +93,8 @@ pub static DAMAGES: &[Damage] = &[
 
 /// The letter after all of its damages, each told where by its number.
 pub fn damaged(letter: &str, facts: &Facts, damages: &[(&'static Damage, u64)]) -> String {
+    let mut damages = damages.to_vec();
+    damages.sort_by_key(|(damage, _)| DAMAGES.iter().position(|one| one.name == damage.name));
     damages.iter().fold(letter.to_owned(), |text, (damage, place)| (damage.apply)(&text, facts, *place))
 }
 

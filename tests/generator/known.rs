@@ -14,34 +14,35 @@ pub const KNOWN: &[(&str, &[&str], &str)] = &[
     ("bidi marks", &["ar"], "/references"),
     ("bidi marks", &["ar"], "/work_items"),
     // An agenda that is cut off before its second item, and the last title before furniture.
-    ("cut off", &["ru", "zh"], "/agenda"),
+    ("cut off", &["ar", "es", "fr", "ru", "zh"], "/agenda"),
     ("cut off", &["zh"], "/annexes"),
     // `Sector UIT-TFax:`: the label is taken for a part of the last addressee.
-    ("glued labels", &["ar", "es", "ru"], "/addressees"),
+    ("glued labels", &["ar", "es", "fr", "ru"], "/addressees"),
     ("glued labels", &["es", "fr"], "/letter"),
     ("glued labels", &["es", "fr"], "/meetings"),
     ("glued labels", &["es", "fr"], "/references"),
     // Dates, ranges and rows that are broken over two lines (`25` / `May 2025`), and labels of the letterhead.
-    ("hard wraps", &["ar", "fr", "ru"], "/deadlines"),
+    ("hard wraps", &["ar", "fr", "ru", "zh"], "/contact"),
+    ("hard wraps", &["ar", "en", "es", "fr", "ru"], "/deadlines"),
     ("hard wraps", &["ar", "en", "es", "fr", "ru"], "/meetings"),
-    ("hard wraps", &["es", "fr", "zh"], "/people"),
-    ("hard wraps", &["fr", "zh"], "/contact"),
+    ("hard wraps", &["en", "ru", "zh"], "/people"),
+    ("hard wraps", &["es"], "/annexes"),
     // `Study Group 17` / `+41 22 730 5853`: the number of the group goes with the telephone.
     ("lost labels", &["ar", "en", "es", "fr"], "/addressees"),
     // Without line ends: of several texts of one action (`– Consent (AAP) – G.1; – G.2`) only the first is read; `preceded by a
     // workshop on 7 February` is taken for a deadline; the last addressee takes in the label behind it.
-    ("one line", &["ar"], "/addressees"),
+    ("one line", &["ar", "ru"], "/addressees"),
     ("one line", &["ar", "en", "es", "fr", "ru", "zh"], "/work_items"),
-    ("one line", &["ar"], "/working_parties"),
+    ("one line", &["en", "es", "zh"], "/agenda"),
     ("one line", &["en", "ru"], "/deadlines"),
-    ("one line", &["en"], "/meetings"),
     ("one line", &["ru"], "/annexes"),
     // A page that ends within a sentence: the running header is taken for its end or for a part of it.
-    ("page breaks", &["ar", "en", "es", "fr", "ru"], "/deadlines"),
+    ("page breaks", &["ar"], "/agenda"),
+    ("page breaks", &["ar", "en", "fr", "ru"], "/deadlines"),
     ("page breaks", &["ar", "en", "es", "fr", "ru"], "/meetings"),
-    ("page breaks", &["ar", "en", "es", "ru"], "/questions"),
+    ("page breaks", &["ar", "en", "es", "fr", "ru"], "/questions"),
     ("page breaks", &["en", "es"], "/people"),
-    ("page breaks", &["fr"], "/working_parties"),
+    ("page breaks", &["en", "es", "fr", "ru"], "/working_parties"),
     // Titles in presentation forms.
     ("presentation forms", &["ar"], "/meetings"),
     ("presentation forms", &["ar"], "/questions"),
