@@ -46,17 +46,31 @@ impl Fold {
             gaps: Vec::with_capacity(source.len()),
         };
         let mut gap = Gap::None;
+        let mirrored = has_mirrored_brackets(source);
         for (at, character) in source.char_indices() {
             match character {
+                '(' if mirrored => fold.push(')', at, 1, &mut gap),
+                ')' if mirrored => fold.push('(', at, 1, &mut gap),
                 '\n' => gap = if gap >= Gap::Line { Gap::Paragraph } else { Gap::Line },
                 '\t' => gap = gap.max(Gap::Tab),
                 ' ' | '\r' => gap = gap.max(Gap::Blank),
                 '!'..='~' => fold.push(character.to_ascii_lowercase(), at, 1, &mut gap),
                 _ if character.is_whitespace() => gap = gap.max(Gap::Blank),
+                _ if gap == Gap::None && is_combining_mark(character) => fold.widen(at + character.len_utf8()),
                 _ => fold_character(character, |folded| fold.push(folded, at, character.len_utf8(), &mut gap)),
             }
         }
         fold
+    }
+
+    /// A mark above or below a letter is gone from the view and belongs to the letter in the text.
+    fn widen(&mut self, end: usize) {
+        let Some(&last) = self.ends.last() else { return };
+        // See `push`.
+        #[expect(clippy::cast_possible_truncation)]
+        for one in self.ends.iter_mut().rev().take_while(|one| **one == last) {
+            *one = end as u32;
+        }
     }
 
     fn push(&mut self, folded: char, at: usize, length: usize, gap: &mut Gap) {
@@ -140,6 +154,20 @@ impl Fold {
     pub(crate) fn ends_word(&self, position: usize, source: &str) -> bool {
         position >= self.len() || self.begins_word(position, source)
     }
+}
+
+/// Whether brackets mostly open where they should close, as extraction of right-to-left text leaves them: `Title )word(`.
+fn has_mirrored_brackets(source: &str) -> bool {
+    let blank = |character: Option<char>| character.is_none_or(char::is_whitespace);
+    let (mut mirrored, mut straight) = (0_usize, 0_usize);
+    for at in memchr::memchr2_iter(b'(', b')', source.as_bytes()) {
+        let (before, behind) = (source[..at].chars().next_back(), source[at + 1..].chars().next());
+        // Behind a blank and before a word a bracket opens.
+        if blank(before) && behind.is_some_and(char::is_alphanumeric) {
+            if source.as_bytes()[at] == b'(' { straight += 1 } else { mirrored += 1 }
+        }
+    }
+    mirrored > straight
 }
 
 /// Folds a word list's entry in the same way as a text; white space goes too.
@@ -286,7 +314,14 @@ mod tests {
         assert_eq!(fold.span(at, at + 3).of(source), "ﬁn");
         let at = fold.text().find('3').unwrap();
         assert_eq!(fold.span(at, at + 1).of(source), "３");
+        assert_eq!(Fold::new("يوماً.").span(0, "يوما".len()).of("يوماً."), "يوماً");
         assert_eq!(fold.gap(fold.text().find('第').unwrap()), Gap::Paragraph);
+    }
+
+    #[test]
+    fn mirrored_brackets_are_turned_back() {
+        assert_eq!(Fold::new("القرار 99 )المراجع في دبي، 2018(").text(), "القرار99(المراجعفيدبي,2018)");
+        assert_eq!(Fold::new("1) Opening (Geneva) of 2) it").text(), "1)opening(geneva)of2)it");
     }
 
     #[test]

@@ -153,6 +153,10 @@ impl List<'_, '_> {
         let reading = self.reading;
         let Some(first) = item.first() else { return false };
         let introduced = is_bullet(reading, first.start) || introduces(reading, first.start);
+        let office = |term: Term| matches!(term, Term::Union | Term::StandardizationBureau | Term::CollectiveLetter);
+        if item.iter().any(|piece| reading.find(piece.clone(), office).next().is_some()) {
+            return false;
+        }
         let words = item.iter().map(|piece| reading.written(piece.clone())).collect::<String>();
         let letters = words.chars().filter(|character| character.is_alphabetic()).count();
         introduced && letters >= 4 && words.len() <= LONGEST && !words.contains(['@', '='])
@@ -171,7 +175,12 @@ impl List<'_, '_> {
             .iter()
             .any(|mark| piece.contains(&mark.start) || current.iter().any(|earlier| earlier.contains(&mark.start)));
         let beside = reading.fold.gap(behind) < Gap::Line && !introduces(reading, behind) && !self.names_at(behind);
+        // `and to ITU-T`, a hole, `Associates`: the words that introduce an addressee wait for its name.
+        let introduces = |term: Term| matches!(term, Term::And | Term::AddresseeTo);
+        let lead = reading.last(piece.clone(), introduces).map(|mark| mark.end);
+        let waits = lead.is_some_and(|lead| !self.marks.iter().any(|mark| (lead..piece.end).contains(&mark.start)));
         begins_small(reading, behind)
+            || named && waits
             || named && beside && !reading.byte(behind).is_some_and(|byte| b"/|".contains(&byte))
     }
 
@@ -188,13 +197,24 @@ impl List<'_, '_> {
         let before = reading.byte_before(at);
         let gap = reading.fold.gap(at);
         let after_label = before == Some(b':') && gap != Gap::None;
+        let goes_on = begins_small(reading, at) && !before.is_none_or(|byte| b".:".contains(&byte));
+        // `Union – To ITU-T Sector Members`: a bullet in a text without lines.
+        let behind_dash = before == Some(b'-') && reading.fold.gap(at - 1) != Gap::None && self.names_at(at);
         before == Some(b';')
             || is_bullet(reading, at)
-            || gap >= Gap::Paragraph
+            || behind_dash
+            || self.begins_copies(at)
+            || gap >= Gap::Paragraph && !goes_on
             || gap == Gap::Tab && !begins_small(reading, at) && !is_bullet(reading, at.saturating_sub(1))
             || gap == Gap::Line && !begins_small(reading, at) && !self.wraps(at)
             || after_label
             || before == Some(b'/') && gap != Gap::None && reading.fold.gap(at - 1) != Gap::None
+    }
+
+    /// `Copy:`, `抄送：`: the label of those who are sent the letter for information.
+    fn begins_copies(&self, at: usize) -> bool {
+        let mark = self.reading.mark_at(at, |term| term == Term::AddresseeCopy);
+        mark.is_some_and(|mark| [mark.end, mark.end - 1].iter().any(|&at| self.reading.byte(at) == Some(b':')))
     }
 
     /// Whether a line that begins with a capital goes on with the item: the line before is open, and this one begins
@@ -246,16 +266,17 @@ impl List<'_, '_> {
     /// before the next name.
     fn connector(&self, item: &Item, last: usize, next: usize) -> Option<usize> {
         let reading = self.reading;
-        let piece = item.iter().find(|piece| piece.contains(&next))?;
-        let from = last.max(piece.start);
-        let comma_behind = reading.skip(from, b",");
-        let first = reading.mark_at(comma_behind, |term| term == Term::And).map_or(comma_behind, |mark| mark.end);
-        if first > from {
+        let behind = reading.skip(last, b",");
+        let first = reading.mark_at(behind, |term| term == Term::And).map_or(behind, |mark| mark.end);
+        if first > last && item.iter().any(|piece| piece.start <= last && first <= piece.end) {
             return Some(first);
         }
-        let comma = (from..next).rev().find(|&one| reading.byte(one) == Some(b',')).map(|one| one + 1);
-        let and = reading.last(from..next, |term| term == Term::And).map(|mark| mark.end);
-        comma.max(and)
+        let between = item.iter().rev().map(|piece| piece.start.max(last)..piece.end.min(next));
+        between.filter(|piece| !piece.is_empty()).find_map(|piece| {
+            let comma = piece.clone().rev().find(|&one| reading.byte(one) == Some(b',')).map(|one| one + 1);
+            let and = reading.last(piece.clone(), |term| term == Term::And).map(|mark| mark.end);
+            comma.max(and).max(reading.and_onto(next).filter(|&and| and >= piece.start && piece.end == next))
+        })
     }
 
     fn addressee(&self, item: &Item) -> Option<Addressee> {
@@ -329,9 +350,13 @@ fn bare(reading: &Reading<'_>, item: &Item) -> Item {
                 first.start += reading.fold.character(first.start).map_or(1, char::len_utf8);
             }
             let introduced = reading.mark_at(first.start, |term| {
-                matches!(term, Term::AddresseeTo | Term::AddresseeCopy | Term::Label(Label::To))
+                matches!(term, Term::AddresseeTo | Term::AddresseeCopy | Term::And | Term::Label(Label::To))
             });
             first.start = introduced.map_or(first.start, |mark| mark.end).min(first.end);
+            let joined = reading
+                .find(first.clone(), |term| matches!(term, Term::Addressee(_)))
+                .find(|mark| reading.and_onto(mark.start) == Some(first.start));
+            first.start = joined.map_or(first.start, |mark| mark.start);
             if first.start == before {
                 break;
             }

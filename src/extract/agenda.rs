@@ -30,7 +30,10 @@ pub(crate) fn agenda(reading: &Reading<'_>, zones: &Zones, contents: Stretch) ->
     let items = rows.into_iter().map(|row| {
         let number = row.number.map(|number| {
             let span = reading.span(number);
-            Stated::read(span.of(reading.text()).trim_end_matches(['.', ')']).trim_start_matches('(').to_owned(), span)
+            Stated::read(
+                span.of(reading.text()).trim_end_matches(['.', ')', '-']).trim_start_matches('(').to_owned(),
+                span,
+            )
         });
         let title = zones.text(reading, row.title).map(|title| bare_title(&title));
         AgendaItem { number, title }
@@ -114,7 +117,7 @@ fn skip_separator(reading: &Reading<'_>, stretch: Stretch) -> Stretch {
 
 fn trimmed(reading: &Reading<'_>, number: Stretch) -> Stretch {
     let mut end = number.end;
-    while end > number.start && reading.byte(end - 1).is_some_and(|byte| b".)".contains(&byte)) {
+    while end > number.start && reading.byte(end - 1).is_some_and(|byte| b".)-".contains(&byte)) {
         end -= 1;
     }
     reading.skip(number.start, b"(")..end
@@ -138,19 +141,23 @@ fn item_number(reading: &Reading<'_>, line: Stretch) -> Option<Stretch> {
         end = lettered(reading, inside)?;
     }
     let marked = reading.byte(end).is_some_and(|byte| b".)".contains(&byte));
-    let behind = reading.skip(end, b".)");
-    let parted = marked || reading.fold.gap(behind) != Gap::None || glued_word(reading, behind);
+    // A dash with a blank behind it marks the number: `1- Opening`.
+    let dash =
+        reading.byte(end) == Some(b'-') && reading.fold.gap(end) == Gap::None && reading.fold.gap(end + 1) != Gap::None;
+    let behind = reading.skip(end, if dash { b".)-" } else { b".)" });
+    let parted = marked || dash || reading.fold.gap(behind) != Gap::None || glued_word(reading, behind);
     // `5/17` is a Question, `13 час.` a time, `4-5 сентября` a date.
     // `5.2 H.248.1` is no time: the letter belongs to a designation.
     let designated = || {
         let first = reading.designations(behind..line.end).first();
         first.is_some_and(|first| reading.stretch(first.span).start == behind)
     };
-    let other = reading.byte(end).is_some_and(|byte| b"/:-".contains(&byte)) && reading.fold.gap(end) == Gap::None
-        || reading.fold.gap(end) < Gap::Tab
-            && !designated()
-            && reading.mark_at(end, |term| matches!(term, Term::Hour | Term::Month(_) | Term::YearMark)).is_some()
-        || reading.mark_at(inside, |term| matches!(term, Term::Month(_))).is_some();
+    let other =
+        reading.byte(end).is_some_and(|byte| b"/:-".contains(&byte)) && reading.fold.gap(end) == Gap::None && !dash
+            || reading.fold.gap(end) < Gap::Tab
+                && !designated()
+                && reading.mark_at(end, |term| matches!(term, Term::Hour | Term::Month(_) | Term::YearMark)).is_some()
+            || reading.mark_at(inside, |term| matches!(term, Term::Month(_))).is_some();
     (parted && !other && behind <= line.end).then_some(line.start..behind)
 }
 

@@ -2,6 +2,7 @@
 
 use super::{
     dates,
+    head::number_of,
     lookalikes::latin,
     names::words_of,
     reading::{Reading, Stretch},
@@ -62,7 +63,10 @@ fn contents(reading: &Reading<'_>, annex: &AnnexZone) -> Found {
         }
     } else if let Some(mark) = reading.mark_at(at, |term| term == Term::AnnexToLetter) {
         // `Annex 1 to TSB Collective letter 1/13` in one line.
-        at = reading.line_end(mark.start).min(annex.contents.end);
+        let line = reading.line_end(mark.start).min(annex.contents.end);
+        let noun = reading.find(mark.start..line, |term| term == Term::CollectiveLetter).next().copied();
+        let number = noun.and_then(|noun| number_of(reading, noun)).map(|number| number.stretch.end);
+        at = if line - at > LINE_BYTES { number.unwrap_or(line) } else { line };
     }
     let title = title(reading, at..annex.contents.end);
     // Where the title's end is lost, its first words still tell the kind.

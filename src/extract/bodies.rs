@@ -203,6 +203,30 @@ pub(crate) struct Slashed {
     pub(crate) end: usize,
 }
 
+/// Whether the study group of most mentions stands before the slashes of the text more often than behind them.
+pub(crate) fn are_turned(reading: &Reading<'_>) -> bool {
+    let all = 0..reading.fold.len();
+    let mut groups: Vec<u32> = Vec::new();
+    for mark in reading.find(all.clone(), |term| term == Term::Body(Body::StudyGroup)) {
+        let number = reading.number_at(number_lead(reading, mark.end)).filter(|number| number.digits <= 2);
+        groups.extend(number.filter(|number| reading.byte(number.end) != Some(b'/')).map(|number| number.value));
+    }
+    let often = |group: &u32| groups.iter().filter(|one| *one == group).count();
+    let Some(&group) = groups.iter().max_by_key(|group| often(group)) else { return false };
+    let nouns = |term: Term| matches!(term, Term::Question | Term::Body(Body::WorkingParty) | Term::CollectiveLetter);
+    let pairs = reading.find(all, nouns).filter_map(|mark| {
+        let first = reading.number_at(mark.end)?;
+        let slash = reading.byte(first.end) == Some(b'/');
+        slash.then(|| reading.number_at(first.end + 1)).flatten().map(|second| (first.value, second.value))
+    });
+    let (mut before, mut behind) = (0, 0);
+    for (first, second) in pairs.filter(|(first, second)| first != second) {
+        before += usize::from(first == group);
+        behind += usize::from(second == group);
+    }
+    before > behind
+}
+
 /// `1, 2 and 3/13`, `7/17, 8/17 and 14/17`, `1/13 (WP1/13)`: numbers that share a slash, or have one each.
 pub(crate) fn slashed(reading: &Reading<'_>, at: usize) -> Option<Vec<Slashed>> {
     let mut found: Vec<Slashed> = Vec::new();
@@ -216,7 +240,9 @@ pub(crate) fn slashed(reading: &Reading<'_>, at: usize) -> Option<Vec<Slashed>> 
             let shared =
                 pending.drain(..).map(|(number, start, end)| Slashed { number, group: group.value, start, end });
             found.extend(shared);
-            found.push(Slashed { number: number.value, group: group.value, start: number.start, end: group.end });
+            let turned = reading.turned_slashes();
+            let (own, of) = if turned { (group.value, number.value) } else { (number.value, group.value) };
+            found.push(Slashed { number: own, group: of, start: number.start, end: group.end });
             position = group.end;
         } else {
             pending.push((number.value, number.start, number.end));

@@ -22,14 +22,19 @@ pub(crate) struct Numbered {
     pub(crate) stretch: Stretch,
 }
 
-/// Finds the number of the letter: first where the reference stands, then anywhere before the body.
+/// Finds the number of the letter: first where the reference stands, then anywhere before the body; where the letterhead
+/// is lost, in running headers and in what stands under the headings of annexes.
 pub(crate) fn numbered(reading: &Reading<'_>, zones: &Zones) -> Option<Numbered> {
     let value = reference_value(reading, zones);
     let nouns = |stretch: Stretch| reading.find(stretch, |term| term == Term::CollectiveLetter).copied();
     let head = zones.letter.start..zones.body.start.max(zones.head.end);
     let mut found: Option<Numbered> = None;
     let in_value = value.clone().into_iter().flat_map(nouns);
-    for mark in in_value.chain(nouns(head)) {
+    const UNDER_HEADING: usize = 160;
+    let annexes = zones.annexes.iter();
+    let under = annexes.map(|annex| annex.heading.end..annex.contents.end.min(annex.heading.end + UNDER_HEADING));
+    let elsewhere = zones.furniture.iter().cloned().chain(under).flat_map(nouns);
+    for mark in in_value.chain(nouns(head)).chain(elsewhere) {
         let Some(next) = number_of(reading, mark) else { continue };
         match &found {
             None => found = Some(next),
@@ -69,13 +74,52 @@ fn number_behind(reading: &Reading<'_>, noun: Mark) -> Option<Numbered> {
             break;
         }
     }
-    let number = reading.number_at(at).filter(|number| number.digits <= 3)?;
+    let Some(number) = reading.number_at(at).filter(|number| number.digits <= 3) else {
+        return number_behind_body(reading, noun, at);
+    };
     let (body, end) = body_behind(reading, number.end);
+    if reading.turned_slashes()
+        && let Some(group) = body.as_ref().and_then(|body| body.span.map(|span| reading.stretch(span)))
+        && let Some(own) = reading.number_at(group.start).filter(|own| own.end == group.end && own.digits <= 3)
+    {
+        return Some(Numbered {
+            number: Stated::read(own.value, reading.span(own.start..own.end)),
+            body: Some(Stated::read(number.value.to_string(), reading.span(number.start..number.end))),
+            stretch: noun.start..end,
+        });
+    }
     Some(Numbered {
         number: Stated::read(number.value, reading.span(number.start..number.end)),
         body,
         stretch: noun.start..end,
     })
+}
+
+/// `SG3RG-ARB/2`: extraction of right-to-left text turns number and body round.
+fn number_behind_body(reading: &Reading<'_>, noun: Mark, at: usize) -> Option<Numbered> {
+    let joins = |at: usize| reading.byte(at).is_some_and(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+    let mut end = at;
+    while joins(end) && (end == at || reading.fold.gap(end) == Gap::None) {
+        end += 1;
+    }
+    let number = reading.number_at(end + 1).filter(|number| number.digits <= 3)?;
+    (end > at && reading.byte(end) == Some(b'/')).then(|| Numbered {
+        number: Stated::read(number.value, reading.span(number.start..number.end)),
+        body: Some(body_code(reading, at..end)),
+        stretch: noun.start..number.end,
+    })
+}
+
+/// The code of a body in Latin letters and digits.
+fn body_code(reading: &Reading<'_>, stretch: Stretch) -> Text {
+    let span = reading.span(stretch.clone());
+    let folded = &reading.folded()[stretch.clone()];
+    // Digits of another script are those of the fold.
+    if folded.bytes().all(|byte| byte.is_ascii_digit()) {
+        return Stated { computed: folded != span.of(reading.text()), ..Stated::read(folded.to_owned(), span) };
+    }
+    let written = latin(reading.written(stretch)).replace(|character: char| !character.is_ascii_alphanumeric(), "-");
+    Stated::read(written, span)
 }
 
 /// `/17`, `/SG3RG-LAC`, `/TSAG` behind a number.
@@ -100,12 +144,7 @@ fn body_behind(reading: &Reading<'_>, at: usize) -> (Option<Text>, usize) {
     if end == start {
         return (None, at);
     }
-    // A number's digits may be of any script: `١٢/٥`.
-    let folded = &reading.folded()[start..end];
-    let number = folded.bytes().all(|byte| byte.is_ascii_digit());
-    let written = latin(if number { folded } else { reading.written(start..end) })
-        .replace(|character: char| !character.is_ascii_alphanumeric(), "-");
-    (Some(Stated::read(written, reading.span(start..end))), end)
+    (Some(body_code(reading, start..end)), end)
 }
 
 fn number_before(reading: &Reading<'_>, noun: Mark) -> Option<Numbered> {
@@ -319,6 +358,8 @@ fn place_beside(reading: &Reading<'_>, start: usize, end: usize) -> Option<Text>
         before -= 1;
     }
     let after = reading.skip(end, b",.");
+    // `2009年7月30日于日内瓦`.
+    let after = reading.mark_at(after, |term| term == Term::AtPlace).map_or(after, |mark| mark.end);
     let mark = reading
         .mark_before(before, |term| term == Term::Geneva)
         .or_else(|| reading.mark_at(after, |term| term == Term::Geneva));

@@ -3,12 +3,12 @@
 use super::{
     head::{self, Numbered},
     reading::Reading,
-    zones::Zones,
+    zones::{Zones, is_label},
 };
 use crate::{
     Error, ErrorKind, Kin,
     fold::Fold,
-    language::{Language, Mark, Term},
+    language::{Label, Language, Mark, Term},
 };
 
 /// How much of a text is looked at, in bytes of the folded view: a letterhead and the beginning of its body.
@@ -62,7 +62,8 @@ pub(crate) fn collective_letter(reading: &Reading<'_>, zones: &Zones) -> Result<
     let kin = kin(reading, zones);
     match (numbered, kin) {
         // A circular may cite collective letters in its body, and a letter circulars: the letterhead decides.
-        (Some(numbered), None) => Ok(numbered),
+        (Some(numbered), None) if is_letter(reading, zones) => Ok(numbered),
+        (Some(_), None) => Err(refusal(reading, Kin::Unknown, None)),
         (Some(numbered), Some((_, mark))) if numbered.stretch.start <= mark.start => Ok(numbered),
         (_, Some((kin, mark))) => Err(refusal(reading, kin, Some(mark))),
         (None, None) => {
@@ -74,6 +75,16 @@ pub(crate) fn collective_letter(reading: &Reading<'_>, zones: &Zones) -> Result<
             Err(refusal(reading, kin, union))
         }
     }
+}
+
+/// Whether a text has anything of a letter of the Bureau besides the number: a list of letters or an article has not.
+fn is_letter(reading: &Reading<'_>, zones: &Zones) -> bool {
+    let told = |term: Term| {
+        matches!(term, Term::Union | Term::StandardizationBureau | Term::DirectorOfBureau | Term::Salutation)
+    };
+    let labels = |term: Term| matches!(term, Term::Label(Label::Reference | Label::Subject | Label::Telephone));
+    let labelled = reading.find(zones.letter.clone(), labels).any(|&mark| is_label(reading, mark));
+    labelled || reading.find(zones.letter.clone(), told).next().is_some()
 }
 
 fn refusal(reading: &Reading<'_>, kin: Kin, mark: Option<Mark>) -> Error {

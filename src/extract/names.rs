@@ -79,7 +79,8 @@ fn name_behind(reading: &Reading<'_>, start: usize, limit: usize) -> Option<Stre
         let stops = bare.len() < word.len();
         let name = is_name_word(bare);
         let particle = words > 0 && PARTICLES.contains(&bare.to_lowercase().as_str());
-        let office = role_at(reading, reading.fold.position(span.start + at));
+        let position = reading.fold.position(span.start + at);
+        let office = role_at(reading, position) || bare.starts_with(is_caseless) && goes_on(reading, position);
         if !(name || particle) || office && words > 0 {
             break;
         }
@@ -152,8 +153,49 @@ fn name_before(reading: &Reading<'_>, end: usize, limit: usize) -> Option<Stretc
     (start < end && plausible).then_some(start..end)
 }
 
+/// Where a script has no capitals, a name ends at the first word that belongs to the sentence.
+fn goes_on(reading: &Reading<'_>, at: usize) -> bool {
+    let goes_on = |term: Term| {
+        matches!(
+            term,
+            Term::AtPlace
+                | Term::From
+                | Term::To
+                | Term::On
+                | Term::Annex
+                | Term::Body(_)
+                | Term::Convened
+                | Term::Clause
+                | Term::Beside
+        )
+    };
+    reading.mark_at(at, goes_on).is_some()
+}
+
 fn role_at(reading: &Reading<'_>, at: usize) -> bool {
     reading.mark_at(at, |term| matches!(term, Term::Role(_) | Term::PreparedBy)).is_some()
+}
+
+/// A name in ideographs that begins here and fills its line or the words between two blanks.
+pub(crate) fn ideographic_name(reading: &Reading<'_>, start: usize, limit: usize) -> Option<Text> {
+    // A transcribed name has its dots.
+    const LONGEST: usize = 4;
+    let dot = |character: char| "·•‧.-".contains(character);
+    let mut end = start;
+    let (mut letters, mut dots) = (0, 0);
+    while end < limit && (end == start || reading.fold.gap(end) == Gap::None) {
+        let character = reading.fold.character(end).filter(|&one| is_ideograph(one) || dot(one))?;
+        if dot(character) {
+            dots += 1
+        } else {
+            letters += 1
+        }
+        end += character.len_utf8();
+    }
+    let plausible = letters > 1 && (letters <= LONGEST || dots > 0 && letters <= 3 * LONGEST);
+    let word =
+        reading.marks(start..end).iter().any(|mark| mark.end <= end && !matches!(mark.term, Term::And | Term::Of));
+    (plausible && !word && reading.fold.gap(start) != Gap::None).then(|| name_text(reading, start..end))
 }
 
 /// The name that stands alone in a stretch, as above the title of a signature.

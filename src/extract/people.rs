@@ -3,7 +3,7 @@
 use super::{
     annexes::Found,
     bodies,
-    names::{name_at, name_text, signature_name, unaddressed},
+    names::{ideographic_name, name_at, name_text, signature_name, unaddressed},
     reading::{Reading, Stretch},
     zones::Zones,
 };
@@ -59,7 +59,7 @@ fn passages(reading: &Reading<'_>, stretch: &Stretch) -> Vec<Stretch> {
     for piece in reading.sentences(stretch).iter() {
         let ended = reading.byte_before(piece.start).is_none_or(|byte| b".;!?".contains(&byte));
         match found.last_mut() {
-            Some(last) if !ended && reading.fold.gap(piece.start) < Gap::Paragraph => last.end = piece.end,
+            Some(last) if !ended => last.end = piece.end,
             _ => found.push(piece.clone()),
         }
     }
@@ -278,11 +278,12 @@ fn director(reading: &Reading<'_>, zones: &Zones) -> Option<Person> {
         .max()
         .unwrap_or(zones.closing.start);
     let signed = reading.last(closing..title.start, |term| term == Term::Signed).map_or(closing, |mark| mark.end);
-    // The name may also stand in the line below the title.
+    // The name may also stand in the line below the title; one in ideographs wherever it follows.
     let name = signature_name(reading, signed..title.start).or_else(|| {
-        let below = reading.fold.gap(title.end) == Gap::Line;
         let end = reading.line_end(title.end).min(zones.closing.end);
-        below.then(|| signature_name(reading, title.end..end)).flatten()
+        let ideographs = || ideographic_name(reading, title.end, zones.closing.end);
+        let below = reading.fold.gap(title.end) == Gap::Line;
+        below.then(|| signature_name(reading, title.end..end)).flatten().or_else(ideographs)
     });
     let of = Stated::computed("TSB".to_owned(), reading.span(title.start..title.end));
     let role = Stated::computed(PersonRole::Director, reading.span(title.start..title.end));

@@ -8,7 +8,7 @@ use std::{
 };
 
 use super::{
-    dates,
+    bodies, dates,
     designations::{self, Designation},
     sentences, wrapping,
 };
@@ -34,6 +34,7 @@ pub(crate) struct Reading<'d> {
     dates: OnceCell<Vec<dates::Mention>>,
     designations: OnceCell<Vec<Designation>>,
     sentences: RefCell<HashMap<Stretch, Rc<[Stretch]>>>,
+    turned_slashes: OnceCell<bool>,
     wrap_width: OnceCell<Option<usize>>,
 }
 
@@ -59,6 +60,7 @@ impl<'d> Reading<'d> {
             dates: OnceCell::new(),
             designations: OnceCell::new(),
             sentences: RefCell::default(),
+            turned_slashes: OnceCell::new(),
             wrap_width: OnceCell::new(),
         })
     }
@@ -85,6 +87,12 @@ impl<'d> Reading<'d> {
             self.sentences.borrow_mut().insert(stretch.clone(), Rc::clone(&pieces));
             pieces
         })
+    }
+
+    /// Whether extraction has turned round what stands on both sides of slashes (`17/2` for 2/17), as it does in
+    /// right-to-left text: the study group of the letter then stands before the slash and not behind it.
+    pub(crate) fn turned_slashes(&self) -> bool {
+        *self.turned_slashes.get_or_init(|| self.vocabulary.language == Language::Ar && bodies::are_turned(self))
     }
 
     /// The width at which the text's lines were broken, if they were.
@@ -147,10 +155,15 @@ impl<'d> Reading<'d> {
         self.find(stretch, |one| one == term).next().copied()
     }
 
-    /// The last mark of the terms that `wanted` accepts inside a stretch.
+    /// The last mark of the terms that `wanted` accepts inside a stretch; of marks inside one another the longest.
     pub(crate) fn last(&self, stretch: Stretch, wanted: impl Fn(Term) -> bool) -> Option<Mark> {
-        let end = stretch.end;
-        self.marks(stretch).iter().rev().find(|mark| mark.end <= end && wanted(mark.term)).copied()
+        let mut last: Option<Mark> = None;
+        for mark in self.find(stretch, wanted) {
+            if last.is_none_or(|last| mark.end > last.end) {
+                last = Some(*mark);
+            }
+        }
+        last
     }
 
     /// The longest mark that begins at `position` and that `wanted` accepts.
@@ -166,6 +179,16 @@ impl<'d> Reading<'d> {
         self.marks(from..position).iter().find(|mark| mark.end == position && wanted(mark.term)).copied()
     }
 
+    /// Where an `and` begins that is written onto the word at `position`.
+    pub(crate) fn and_onto(&self, position: usize) -> Option<usize> {
+        let written_on = |word: &&&str| self.vocabulary.prefixes.contains(*word);
+        self.vocabulary.calendar.and.iter().filter(written_on).find_map(|word| {
+            let start = position.checked_sub(word.len())?;
+            let here = self.goes_on(start, word) && self.fold.gap(position) == Gap::None;
+            (here && self.fold.begins_word(start, self.text())).then_some(start)
+        })
+    }
+
     /// Whether a weekday's word names a day: where days are written small, a capital behind another word belongs to a
     /// name (`Santo Domingo`).
     pub(crate) fn names_day(&self, mark: Mark) -> bool {
@@ -174,6 +197,15 @@ impl<'d> Reading<'d> {
         let word_before = self.fold.character_before(mark.start).is_some_and(char::is_alphabetic)
             && self.fold.gap(mark.start) <= Gap::Blank;
         !(small && capital && word_before)
+    }
+
+    /// Whether a word by which something is due only relates to a meeting (`会前`, `会议之前`): where such words stand
+    /// behind, it has to follow a date or a time.
+    pub(crate) fn relates(&self, by: &Mark) -> bool {
+        let timed = |term: Term| matches!(term, Term::DayMark | Term::Hour | Term::Minute | Term::Month(_));
+        self.vocabulary.postpositions
+            && self.mark_at(by.start, |term| term == Term::Before).is_some()
+            && self.mark_before(by.start, timed).is_none()
     }
 
     /// The number that begins at `position`.
@@ -267,4 +299,16 @@ pub(crate) fn collapse(text: &str) -> String {
         collapsed.push_str(word);
     }
     collapsed
+}
+
+#[cfg(test)]
+pub(super) mod testing {
+    use super::*;
+
+    /// Reads a text in a language, and asks of the whole of it.
+    pub(in crate::extract) fn with<T>(language: Language, text: &str, ask: impl FnOnce(&Reading<'_>) -> T) -> T {
+        let document = crate::read::text::read(text.as_bytes(), Some("utf-8")).unwrap();
+        let fold = Fold::new(document.text());
+        ask(&Reading::new(&document, fold, language).unwrap())
+    }
 }

@@ -4,7 +4,10 @@ use super::{
     reading::{Reading, Stretch},
     wrapping,
 };
-use crate::fold::{Gap, is_ideograph};
+use crate::{
+    fold::{Gap, is_ideograph},
+    language::Term,
+};
 
 /// The pieces of a stretch: sentences, and the rows of lists. Line ends inside a sentence do not part it.
 pub(crate) fn sentences(reading: &Reading<'_>, stretch: Stretch) -> Vec<Stretch> {
@@ -33,7 +36,11 @@ fn ends_before(reading: &Reading<'_>, start: usize, at: usize) -> bool {
         Gap::Paragraph => !open_end(before) || !begins_small(reading, at),
         Gap::Line => breaks_line(reading, before, start, at),
         // Only Chinese parts sentences without a blank.
-        Gap::None => reading.text()[..reading.span(at..at + 1).start].ends_with(['。', '；']),
+        Gap::None => {
+            let text = &reading.text()[..reading.span(at..at + 1).start];
+            text.ends_with(['。', '；'])
+                || text.strip_suffix(';').is_some_and(|text| text.trim_end().ends_with(is_ideograph))
+        }
         Gap::Blank | Gap::Tab => before == Some(';') || ends_sentence(reading, at),
     }
 }
@@ -72,9 +79,16 @@ fn breaks_line(reading: &Reading<'_>, before: Option<char>, start: usize, at: us
             && !wrapping::is_wrapped(reading, at)
             && !wraps(reading, at)
             && !is_enclosed(reading, start, at)
+            && !leads_on(reading, at)
     };
     let ended = ended && !is_abbreviation(reading, at - 1) && !in_brackets(reading, at);
     ended || row || begins_numbered(reading, at) || heading()
+}
+
+/// Whether the line ends with a word that joins it to the next: `the form in`.
+fn leads_on(reading: &Reading<'_>, at: usize) -> bool {
+    let joins = |term: Term| matches!(term, Term::And | Term::Of | Term::From | Term::To | Term::AtPlace | Term::On);
+    !reading.vocabulary.postpositions && reading.mark_before(at, joins).is_some()
 }
 
 /// Whether `at` stands inside quotes or brackets that the piece has opened and that close soon.
@@ -140,19 +154,14 @@ fn is_abbreviation(reading: &Reading<'_>, dot: usize) -> bool {
     let word = reading.written(word_start..dot);
     let letters = word.chars().count();
     // `09 час. 30 мин. Рабочая группа`: behind hours and minutes a new sentence may begin.
-    let timed = reading
-        .mark_before(dot + 1, |term| matches!(term, crate::language::Term::Hour | crate::language::Term::Minute))
-        .is_some();
+    let timed = reading.mark_before(dot + 1, |term| matches!(term, Term::Hour | Term::Minute)).is_some();
     if timed && begins_word_in_small(reading, dot + 1) {
         return false;
     }
     // `in room K. Furthermore`: a room's letter is no initial.
-    let room = reading
-        .mark_before(word_start, |term| matches!(term, crate::language::Term::InRooms | crate::language::Term::Venue))
-        .is_some();
-    let initial = letters == 1 && word.chars().all(char::is_alphabetic) && !room;
+    let room = reading.mark_before(word_start, |term| matches!(term, Term::InRooms | Term::Venue)).is_some();
+    let initial = letters == 1 && word.chars().all(|one| one.is_alphabetic() && !is_ideograph(one)) && !room;
     let honorific = reading.mark_before(dot + 1, |term| {
-        use crate::language::Term;
         matches!(
             term,
             Term::Honorific

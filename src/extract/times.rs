@@ -113,7 +113,7 @@ fn time_at(reading: &Reading<'_>, position: usize) -> Option<Clock> {
     let announced = reading.mark_before(position, |term| term == Term::BeforeHour).is_some();
     let (hour, minute, end, sure) = match number.digits {
         1 | 2 => match parts(reading, number.value, number.end) {
-            None if announced => (number.value, 0, number.end, true),
+            None if announced || halved(reading, number.end) => (number.value, 0, number.end, true),
             parts => parts?,
         },
         4 => (number.value / 100, number.value % 100, number.end, false),
@@ -124,8 +124,9 @@ fn time_at(reading: &Reading<'_>, position: usize) -> Option<Clock> {
     let (half, start, end, told) = half_of_day(reading, position, end);
     if !(sure || marked || told) {
         // Digits alone are a time only in a range of them or behind "at": `at0930`, `13.00-17.00`.
+        let year = matches!(hour, 19 | 20);
         let plausible = number.digits == 4
-            && reading.byte(position) == Some(b'0')
+            && !year
             && minute % 5 == 0
             && reading
                 .mark_before(position, |term| matches!(term, Term::AtPlace | Term::Opens | Term::RegistrationOpens))
@@ -185,6 +186,12 @@ fn hour_mark(reading: &Reading<'_>, end: usize) -> (usize, bool) {
     }
 }
 
+/// `9 a.m.`, `12 noon`. Where such words stand before their hour, the one behind belongs to the next.
+fn halved(reading: &Reading<'_>, end: usize) -> bool {
+    let told = |term: Term| matches!(term, Term::Morning | Term::Afternoon | Term::Noon);
+    !reading.vocabulary.postpositions && reading.mark_at(end, told).is_some()
+}
+
 enum Half {
     Morning,
     Afternoon,
@@ -201,4 +208,144 @@ fn half_of_day(reading: &Reading<'_>, start: usize, end: usize) -> (Option<Half>
         return (Some(half(mark.term)), mark.start, end, true);
     }
     (None, start, end, false)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{extract::reading::testing, language::Language};
+
+    /// The times of a text, and its hours as `from-to`.
+    fn read(language: Language, text: &str) -> String {
+        testing::with(language, text, |reading| {
+            let clocks = times(reading, 0..reading.fold.len());
+            let hours = hours(reading, &clocks);
+            let inside = |clock: &Clock| hours.iter().any(|one| one.from == *clock || one.to == *clock);
+            let single = clocks.iter().filter(|clock| !inside(clock)).map(|clock| clock.time.to_string());
+            let both = hours.iter().map(|one| format!("{}-{}", one.from.time, one.to.time));
+            single.chain(both).collect::<Vec<_>>().join(" ")
+        })
+    }
+
+    fn check(language: Language, cases: &[(&str, &str)]) {
+        let wrong: Vec<String> = cases
+            .iter()
+            .map(|&(text, expected)| (text, expected, read(language, text)))
+            .filter(|(_, expected, found)| expected != found)
+            .map(|(text, expected, found)| format!("{text}: expected {expected}, found {found}"))
+            .collect();
+        assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    }
+
+    #[test]
+    fn english_times() {
+        check(
+            Language::En,
+            &[
+                ("will open at 0930 hours on Monday", "09:30"),
+                ("The meeting will open at0930 on 7 April", "09:30"),
+                ("The meeting will open at 1430 on 7 April", "14:30"),
+                ("opens at 09.30 hours", "09:30"),
+                ("at 9:30 hours", "09:30"),
+                ("14:30 – 17:30", "14:30-17:30"),
+                ("13:00-17:00 Geneva time", "13:00-17:00"),
+                ("from 1430 to 1730 hours", "14:30-17:30"),
+                ("from 0930 hours to 1730 hours", "09:30-17:30"),
+                ("between 09:00 and 12:30 hours", "09:00-12:30"),
+                ("at 9 a.m.", "09:00"),
+                ("at 9.30 a.m. on Tuesday", "09:30"),
+                ("at 2 p.m.", "14:00"),
+                ("at 2:30 PM", "14:30"),
+                ("at 12 noon", "12:00"),
+                ("at 13:00 CEST", "13:00"),
+                ("23:59 UTC", "23:59"),
+                ("17h00", "17:00"),
+                ("9h30", "09:30"),
+                ("at 10 o'clock", "10:00"),
+                ("Recommendation A.8 and Question 9/17", ""),
+                ("Tel: +41 22 730 5994", ""),
+                ("in 2008 and 2009", ""),
+                ("FG-AI4H", ""),
+            ],
+        );
+    }
+
+    #[test]
+    fn times_of_the_other_languages() {
+        check(
+            Language::Ru,
+            &[
+                ("в 09 час. 30 мин.", "09:30"),
+                ("в 9 часов 30 минут", "09:30"),
+                ("в 09:30", "09:30"),
+                ("в 9.30 часов", "09:30"),
+                ("в 10 часов утра", "10:00"),
+                ("с 13 час. 00 мин. до 17 час. 00 мин. по женевскому времени", "13:00-17:00"),
+                ("13 час. 00 мин. − 17 час. 00 мин.", "13:00-17:00"),
+                ("до 23 час. 59 мин. UTC", "23:59"),
+                ("в 14 ч. 30 мин.", "14:30"),
+                ("в 0930 час.", "09:30"),
+            ],
+        );
+        check(
+            Language::Es,
+            &[
+                ("a las 09:30 horas", "09:30"),
+                ("a las 09.30 horas", "09:30"),
+                ("a las 0930 horas", "09:30"),
+                ("a las 9.30 h", "09:30"),
+                ("a las 9h30", "09:30"),
+                ("de 09:30 a 17:30 horas", "09:30-17:30"),
+                ("de las 14.30 a las 17.30 horas", "14:30-17:30"),
+                ("a las 10 de la mañana", "10:00"),
+                ("a las 2 de la tarde", "14:00"),
+                ("a las 14 horas", "14:00"),
+            ],
+        );
+        check(
+            Language::Fr,
+            &[
+                ("à 14 h 30", "14:30"),
+                ("à 9h30", "09:30"),
+                ("à 9 heures 30", "09:30"),
+                ("à 16 heures UTC", "16:00"),
+                ("de 9 h 30 à 17 h 30", "09:30-17:30"),
+                ("de 9 heures à 17 heures", "09:00-17:00"),
+                ("à 09:30", "09:30"),
+                ("à 9 h", "09:00"),
+                ("9 h 30-12 h 30", "09:30-12:30"),
+                ("à 0930 heures", "09:30"),
+                ("à 10 heures du matin", "10:00"),
+            ],
+        );
+        check(
+            Language::Zh,
+            &[
+                ("9时30分", "09:30"),
+                ("上午9时30分", "09:30"),
+                ("下午2时30分", "14:30"),
+                ("下午2点30分", "14:30"),
+                ("上午9点", "09:00"),
+                ("上午9:30", "09:30"),
+                ("9时30分至17时30分", "09:30-17:30"),
+                ("13:00-17:00(日内瓦时间)", "13:00-17:00"),
+                ("14时整", "14:00"),
+                ("日内瓦时间13时至17时", "13:00-17:00"),
+                ("协调世界时23时59分", "23:59"),
+            ],
+        );
+        check(
+            Language::Ar,
+            &[
+                ("في الساعة 09:30", "09:30"),
+                ("الساعة 0930", "09:30"),
+                ("في الساعة 9 صباحاً", "09:00"),
+                ("في الساعة 09:30 من صباح يوم الاثنين", "09:30"),
+                ("الساعة 2:30 بعد الظهر", "14:30"),
+                ("من الساعة 13:00 إلى الساعة 17:00", "13:00-17:00"),
+                ("من الساعة 13:00 إلى 17:00 بتوقيت جنيف", "13:00-17:00"),
+                ("الساعة ٠٩:٣٠", "09:30"),
+            ],
+        );
+    }
 }

@@ -24,7 +24,7 @@ fn tells_venue(reading: &Reading<'_>, piece: &Stretch) -> bool {
     let tells = |term: Term| {
         matches!(term, Term::Convened | Term::Opens | Term::VenueIs | Term::Headquarters | Term::Rescheduled)
     };
-    let due = reading.first(piece.clone(), Term::By).is_some()
+    let due = reading.find(piece.clone(), |term| term == Term::By).any(|mark| !reading.relates(mark))
         && reading.first(piece.clone(), Term::Deadline(DeadlineKind::Hotel)).is_some();
     reading.find(piece.clone(), tells).next().is_some() && !due
 }
@@ -114,7 +114,9 @@ fn behind_noun(reading: &Reading<'_>, piece: &Stretch, mark: Mark) -> Option<Tex
             && (reading.byte(at).is_some_and(|byte| b",;.()".contains(&byte))
                 || reading.fold.gap(at) != Gap::None && reading.mark_at(at, goes_on).is_some())
     };
-    let end = (mark.end..limit).find(|&at| ends(at)).unwrap_or(limit);
+    // `مركز جنيف الدولي للمؤتمرات`: a town right behind the noun is part of the name.
+    let start = reading.mark_at(mark.end, |term| term == Term::Geneva).map_or(mark.end, |town| town.end);
+    let end = (start..limit).find(|&at| ends(at)).unwrap_or(limit);
     let bracket = (reading.byte(end) == Some(b'('))
         .then(|| super::bodies::closing(reading, end, b'(', b')', (end + 12).min(piece.end)))
         .flatten()

@@ -140,8 +140,12 @@ fn begins_line(reading: &Reading<'_>, mark: Mark) -> bool {
 
 fn subject_label(reading: &Reading<'_>, stretch: Stretch) -> Option<Stretch> {
     let marks = || reading.find(stretch.clone(), |term| term == Term::Label(Label::Subject)).copied();
-    let mark =
-        marks().find(|&mark| is_label(reading, mark)).or_else(|| marks().find(|&mark| begins_line(reading, mark)))?;
+    // The colon may be lost, and the tab with it: then a capital and blanks around tell the label.
+    let bare = |mark: Mark| {
+        let small = reading.written(mark.start..mark.end).starts_with(char::is_lowercase);
+        !small && reading.fold.gap(mark.start) != Gap::None && reading.fold.gap(mark.end) != Gap::None
+    };
+    let mark = marks().find(|&mark| is_label(reading, mark)).or_else(|| marks().find(|&mark| bare(mark)))?;
     Some(mark.start..reading.skip(mark.end, b".:/"))
 }
 
@@ -221,7 +225,7 @@ fn annexes(reading: &Reading<'_>, stretch: Stretch, unsigned: bool) -> Vec<Annex
             continue;
         }
         let Some(label) = annex_label(reading, mark.end) else {
-            only = only.or_else(|| is_only_heading(reading, *mark).then(|| mark.start..mark.end));
+            only = only.or_else(|| is_only_heading(reading, *mark).then_some(mark.start..mark.end));
             continue;
         };
         if is_heading(reading, *mark, &label, found.last(), unsigned) {
@@ -283,12 +287,12 @@ fn is_heading(reading: &Reading<'_>, mark: Mark, label: &Stretch, last: Option<&
     next && (capitals || titled && ended || starts_line && label.len() <= 2)
 }
 
-/// The heading of an only annex: the word alone in its line, in capitals or before the words that name the letter.
+/// The heading of an only annex: the word in capitals alone in its line, or before the words that name the letter.
 fn is_only_heading(reading: &Reading<'_>, mark: Mark) -> bool {
     let starts_line = reading.fold.gap(mark.start) >= Gap::Line;
     let told = reading.byte(mark.end) == Some(b'(') && names_letter(reading, mark.end + 1);
     let capitals = !reading.written(mark.start..mark.end).contains(char::is_lowercase);
-    starts_line && (told || capitals && reading.fold.gap(mark.end) >= Gap::Line)
+    told && (starts_line || capitals) || capitals && starts_line && reading.fold.gap(mark.end) >= Gap::Line
 }
 
 /// `to TSB Collective letter 1/13`, `电信标准化局第1/13号集体函`: whether a bracket names the letter and nothing else.
@@ -297,8 +301,10 @@ fn names_letter(reading: &Reading<'_>, bracket: usize) -> bool {
     if reading.mark_at(bracket, of_letter).is_some() {
         return true;
     }
-    let close = (bracket..(bracket + 70).min(reading.fold.len())).find(|&at| reading.byte(at) == Some(b')'));
-    let noun = close.and_then(|close| reading.mark_before(close, |term| term == Term::CollectiveLetter));
+    // `(de l'Addendum 1 à la Lettre collective TSB 4/20)`.
+    const LONGEST: usize = 120;
+    let close = (bracket..(bracket + LONGEST).min(reading.fold.len())).find(|&at| reading.byte(at) == Some(b')'));
+    let noun = close.and_then(|close| reading.last(bracket..close, |term| term == Term::CollectiveLetter));
     noun.and_then(|noun| super::head::number_of(reading, noun)).is_some()
 }
 

@@ -974,6 +974,8 @@ pub(super) static FRENCH: Vocabulary = Vocabulary {
             "traduction est souhaitée",
             "traduction est nécessaire",
             "pour traduction",
+            "traduite si",
+            "à faire traduire",
         ],
         registration: &[
             "inscription",
@@ -1158,6 +1160,12 @@ pub(super) static FRENCH: Vocabulary = Vocabulary {
             "ne seront plus garanties",
             "est à effectuer",
             "prière d'indiquer",
+            "attendus pour le",
+            "attendues pour le",
+            "attendu pour le",
+            "attendue pour le",
+            "à remettre pour le",
+            "au plus tard pour le",
         ],
     },
     annexes: Annexes {

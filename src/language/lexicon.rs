@@ -68,7 +68,7 @@ impl Lexicon {
         for (term, words) in vocabulary.entries() {
             for word in words {
                 add(form(term, word));
-                if let Some(turned) = turned(word, vocabulary.turned) {
+                for turned in turned(word, vocabulary) {
                     add(form(term, &turned));
                 }
             }
@@ -139,12 +139,27 @@ impl Form {
     }
 }
 
-/// The entry as conversions turn it: letters of each of its words in another order.
-fn turned(word: &str, pairs: &[(&str, &str)]) -> Option<String> {
+/// The entry as conversions turn it: letters of each of its words in another order, also where what is written onto the
+/// entry gives the first of them.
+fn turned(word: &str, vocabulary: &Vocabulary) -> Vec<String> {
+    let pairs = vocabulary.turned;
+    if pairs.is_empty() {
+        return Vec::new();
+    }
     // The fold takes away what may stand on a letter, so the letters are those of the fold; the blanks stay.
     let folded = word.split_whitespace().map(fold_phrase).collect::<Vec<_>>().join(" ");
-    let turned = pairs.iter().fold(folded.clone(), |word, (from, to)| word.replace(from, to));
-    (turned != folded).then_some(turned)
+    let turn = |word: &str| pairs.iter().fold(word.to_owned(), |word, (from, to)| word.replace(from, to));
+    let whole = turn(&folded);
+    let split = |prefix: &str| {
+        pairs.iter().any(|(from, _)| {
+            from.char_indices().skip(1).any(|(at, _)| prefix.ends_with(&from[..at]) && folded.starts_with(&from[at..]))
+        })
+    };
+    // A longer prefix is a shorter one before one of these.
+    let short = vocabulary.prefixes.iter().filter(|prefix| prefix.chars().count() <= 2 && split(prefix));
+    let with_prefix: Vec<String> = short.map(|prefix| turn(&format!("{prefix}{folded}"))).collect();
+    let own = (whole != folded).then_some(whole);
+    own.into_iter().chain(with_prefix).collect()
 }
 
 fn form(term: Term, word: &str) -> (String, Form) {
@@ -204,6 +219,17 @@ mod tests {
         let groups: Vec<&str> =
             found.iter().filter(|(term, _)| matches!(term, Term::Body(_))).map(|(_, text)| text.as_str()).collect();
         assert_eq!(groups, ["CE"]);
+    }
+
+    #[test]
+    fn arabic_words_are_found_with_and_without_what_is_written_onto_them() {
+        use super::super::Body;
+        let found = terms(Language::Ar, "للجنة الدراسات والموضوع: بالمسألة 2/3 واالتحاد الدولي لالتصاالت");
+        let has = |term: Term, text: &str| found.iter().filter(|one| **one == (term, text.to_owned())).count();
+        assert_eq!(has(Term::Body(Body::StudyGroup), "لجنة الدراسات"), 1, "{found:?}");
+        assert_eq!(has(Term::Label(super::super::Label::Subject), "الموضوع"), 1, "{found:?}");
+        assert_eq!(has(Term::Question, "المسألة"), 1, "{found:?}");
+        assert_eq!(has(Term::Union, "االتحاد الدولي لالتصاالت"), 1, "{found:?}");
     }
 
     #[test]

@@ -60,13 +60,10 @@ pub(super) fn of_action(reading: &Reading<'_>, action: Stretch) -> Vec<Told> {
     let Some(first) = marks.first().and_then(named) else { return Vec::new() };
     let mut found = vec![first];
     for pair in marks.windows(2) {
-        let and = reading.find(pair[0].end..pair[1].start, |term| term == Term::And).next();
-        let clause = reading.find(pair[0].end..pair[1].start, |term| matches!(term, Term::Clause)).next();
-        if let Some(next) = named(&pair[1]).filter(|next| found.iter().all(|(kind, _)| *kind != next.0)) {
-            if and.is_some() && clause.is_none() {
-                found.push(next);
-            }
-        }
+        let between = pair[0].end..pair[1].start;
+        let has = |wanted: Term| reading.find(between.clone(), |term| term == wanted).next().is_some();
+        let next = named(&pair[1]).filter(|next| found.iter().all(|(kind, _)| *kind != next.0));
+        found.extend(next.filter(|_| has(Term::And) && !has(Term::Clause)));
     }
     found
 }

@@ -4,6 +4,8 @@ mod kinds;
 mod offsets;
 mod prose;
 mod table;
+#[cfg(test)]
+mod tests;
 
 use jiff::civil::Date;
 

@@ -1,7 +1,7 @@
 //! Spans of time before the meeting: `two months before the meeting`, `за один месяц до начала`, `会议召开前12（十二）个日历日`.
 
 use crate::{
-    extract::reading::{Reading, Stretch},
+    extract::reading::{Number, Reading, Stretch},
     language::{Mark, Term},
     letter::Offset,
 };
@@ -26,9 +26,9 @@ pub(super) fn offsets(reading: &Reading<'_>, piece: Stretch) -> Vec<Before> {
         if found.last().is_some_and(|last| mark.start < last.end) {
             continue;
         }
-        let before_unit = count_before(reading, mark.start).map(|(count, start)| (count, start, mark.end));
-        let Some((count, start, end)) = before_unit.or_else(|| count_within(reading, *mark)) else { continue };
-        let behind = end..(end + NEAR).min(piece.end);
+        let counted = count_before(reading, mark.start).or_else(|| count_within(reading, *mark));
+        let Some((count, start)) = counted else { continue };
+        let behind = mark.end..(mark.end + NEAR).min(piece.end);
         let ahead = start.saturating_sub(NEAR).max(piece.start)..start;
         let before = |stretch: Stretch| reading.find(stretch, |term| term == Term::Before).next().is_some();
         // `less than two months but at least seven working days before`: one "before" for both.
@@ -36,7 +36,7 @@ pub(super) fn offsets(reading: &Reading<'_>, piece: Stretch) -> Vec<Before> {
         if !before(behind) && !before(ahead) && !shared {
             continue;
         }
-        found.push(Before { offset: offset(mark.term, count), start, end });
+        found.push(Before { offset: offset(mark.term, count), start, end: mark.end });
     }
     found
 }
@@ -50,18 +50,12 @@ fn offset(unit: Term, count: u32) -> Option<Offset> {
     }
 }
 
-/// A number and its unit in one word, or a unit that is counted behind: an Arabic dual, `شهر واحد`.
-fn count_within(reading: &Reading<'_>, unit: Mark) -> Option<(u32, usize, usize)> {
-    let mark = reading.mark_at(unit.start, |term| matches!(term, Term::Number(_)))?;
-    value(mark).filter(|_| mark.end >= unit.end).map(|count| (count, mark.start, mark.end))
-}
-
 /// The number before a unit, in digits or words, or both: `12 (twelve)`.
 fn count_before(reading: &Reading<'_>, at: usize) -> Option<(u32, usize)> {
     let mut end = at;
     if reading.byte_before(end) == Some(b')') {
         let open = (end.saturating_sub(40)..end).rev().find(|&one| reading.byte(one) == Some(b'('))?;
-        if let Some(number) = reading.number_before(open) {
+        if let Some(number) = numeral_before(reading, open) {
             return Some((number.value, number.start));
         }
         if let Some(mark) = reading.mark_before(open, |term| matches!(term, Term::Number(_))) {
@@ -69,13 +63,30 @@ fn count_before(reading: &Reading<'_>, at: usize) -> Option<(u32, usize)> {
         }
         end = open;
     }
-    if let Some(number) = reading.number_before(end).filter(|number| number.digits <= 2) {
+    if let Some(number) = numeral_before(reading, end).filter(|number| number.digits <= 2) {
         return Some((number.value, number.start));
     }
     let mark = reading.mark_before(end, |term| matches!(term, Term::Number(_)))?;
     // `第一天` is the first day, not one day.
     let ordinal = reading.fold.character_before(mark.start) == Some('第');
     value(mark).filter(|_| !ordinal).map(|value| (value, mark.start))
+}
+
+/// The digits before a position, with an ending behind them or not: `12-й`, `12th`.
+fn numeral_before(reading: &Reading<'_>, at: usize) -> Option<Number> {
+    const LONGEST_ENDING: usize = 4;
+    reading.number_before(at).or_else(|| {
+        let bytes = reading.fold.bytes();
+        let digit = (at.saturating_sub(LONGEST_ENDING + 2)..at).rev().find(|&one| bytes[one].is_ascii_digit())?;
+        let ending = reading.folded().get(digit + 1..at)?.trim_start_matches('-');
+        ending.chars().all(char::is_alphabetic).then(|| reading.number_before(digit + 1)).flatten()
+    })
+}
+
+/// A unit that tells its own number, as a dual does, or has it behind: `شهرين`, `شهر واحد`.
+fn count_within(reading: &Reading<'_>, unit: Mark) -> Option<(u32, usize)> {
+    let mark = reading.mark_at(unit.start, |term| matches!(term, Term::Number(_)))?;
+    value(mark).filter(|_| mark.end >= unit.end).map(|value| (value, unit.start))
 }
 
 fn value(mark: Mark) -> Option<u32> {

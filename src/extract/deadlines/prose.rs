@@ -9,7 +9,7 @@ use crate::{
         zones::Zones,
     },
     fold::Gap,
-    language::{Mark, Term},
+    language::Term,
     letter::{Deadline, LetterDate, Stated},
 };
 
@@ -103,13 +103,22 @@ fn heading(reading: &Reading<'_>, label: Stretch) -> Option<Told> {
 fn parted(reading: &Reading<'_>, piece: Stretch) -> (Stretch, Stretch) {
     // Where lines are lost, more than one heading stands there.
     const LONGEST: usize = 160;
+    let date = dates::dates(reading, piece.clone()).first().map_or(piece.end, |date| date.start);
+    let offset = offsets::offsets(reading, piece.clone()).first().map_or(piece.end, |offset| offset.start);
     let mut depth = 0_usize;
     let mut start = piece.start;
-    for at in piece.clone().take(LONGEST) {
+    for at in (piece.start..date.min(offset)).take(LONGEST) {
         match reading.byte(at) {
             Some(b'(') => depth += 1,
             Some(b')') => depth = depth.saturating_sub(1),
-            Some(b':') if depth == 0 && begins_capital(reading, at + 1..piece.end) => start = at + 1,
+            // A heading tells no day; a sentence may lead over to a list.
+            Some(b':')
+                if depth == 0
+                    && begins_capital(reading, at + 1..piece.end)
+                    && dates::dates(reading, piece.start..at).is_empty() =>
+            {
+                start = at + 1;
+            }
             _ => {}
         }
     }
@@ -187,7 +196,9 @@ fn due_dates(reading: &Reading<'_>, piece: &Stretch, offsets: &[Before], referen
     for date in all {
         let day = date.last.date_from(reference.letter).and_then(LetterDate::day);
         let past = matches!((day, reference.letter), (Some(day), Some(letter)) if day < letter);
-        let of_meeting = day.is_some() && day == reference.meeting && !offsets.is_empty();
+        // `before the opening on 7 April`: the meeting's own day, unless the word stands right before it.
+        let close = || reading.mark_before(with_weekday(reading, &date), |term| term == Term::By).is_some();
+        let of_meeting = day.is_some() && day == reference.meeting && (!offsets.is_empty() || !close());
         // `extended from 21 March to 4 April`: a range whose last day now holds.
         let extended = || reading.find(piece.start..date.start, |term| term == Term::Rescheduled).next().is_some();
         let single = !date.is_range || extended();
@@ -203,11 +214,7 @@ fn due_dates(reading: &Reading<'_>, piece: &Stretch, offsets: &[Before], referen
 fn is_due(reading: &Reading<'_>, date: &dates::Mention, from: usize, piece: &Stretch, offsets: &[Before]) -> bool {
     const NEAR: usize = 90;
     let window = from.max(date.start.saturating_sub(NEAR))..date.start;
-    // `会议之前` stands behind the meeting and says nothing of a date that follows.
-    let relates = |mark: &Mark| {
-        reading.vocabulary.postpositions && reading.mark_at(mark.start, |term| term == Term::Before).is_some()
-    };
-    let told = reading.find(window, |term| term == Term::By).any(|mark| !relates(mark));
+    let told = reading.find(window, |term| term == Term::By).any(|mark| !reading.relates(mark));
     let bracketed = reading.byte_before(with_weekday(reading, date)) == Some(b'(');
     told || is_due_behind(reading, date, piece) || bracketed && !offsets.is_empty()
 }
@@ -224,7 +231,10 @@ fn is_due_behind(reading: &Reading<'_>, date: &dates::Mention, piece: &Stretch) 
         };
         let inside = reading.skip(at, b"()");
         if let Some(mark) = reading.mark_at(inside, |term| term == Term::By) {
-            return mark.end <= piece.end;
+            // `4 April 2008 before the meeting`: where such words stand first, this one leads on to the next noun.
+            let leads = !reading.vocabulary.postpositions
+                && reading.mark_at(inside, |term| term == Term::Before).is_some_and(|before| before.end >= mark.end);
+            return mark.end <= piece.end && !leads;
         }
         let clock = clocks.iter().find(|clock| clock.start == inside).map(|clock| clock.end);
         match clock.or_else(|| reading.mark_at(inside, between).map(|mark| mark.end)) {

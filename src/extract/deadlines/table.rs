@@ -20,6 +20,7 @@ const NEXT_ROW: usize = 400;
 const LEAD: usize = 250;
 /// Where in a row its action is told at the latest.
 const ACTION: usize = 160;
+const BULLETS: &str = "-•·▪*";
 
 /// The first table of the letter's body.
 pub(crate) fn table(reading: &Reading<'_>, zones: &Zones) -> Option<Stretch> {
@@ -34,7 +35,7 @@ pub(super) fn tables(reading: &Reading<'_>, stretches: &[Stretch]) -> Vec<Stretc
         for date in dates::dates(reading, stretch.clone()) {
             let inside = found.iter().any(|table| table.start <= date.start && date.start < table.end);
             if !inside && brought_in(reading, &date, stretch) {
-                found.extend(extent(reading, with_weekday(reading, &date), stretch.end));
+                found.extend(extent(reading, row_start(reading, &date), stretch.end));
             }
         }
     }
@@ -52,6 +53,9 @@ fn headed(reading: &Reading<'_>, stretch: &Stretch) -> Option<Stretch> {
 
 fn extent(reading: &Reading<'_>, start: usize, limit: usize) -> Option<Stretch> {
     let dates = dates::dates(reading, start..limit);
+    if actions_first(reading, start, &dates) {
+        return swapped_rows(reading, start..limit).last().map(|(_, date)| start..date.end);
+    }
     let mut end = start;
     for (index, date) in dates.iter().enumerate() {
         let next = dates.get(index + 1).map_or(limit, |next| next.start);
@@ -67,11 +71,46 @@ fn extent(reading: &Reading<'_>, start: usize, limit: usize) -> Option<Stretch> 
     (end > start).then_some(start..end)
 }
 
+/// Whether the first row has its action before its date.
+fn actions_first(reading: &Reading<'_>, start: usize, dates: &[dates::Mention]) -> bool {
+    dates.first().is_some_and(|date| closes_row(reading, date, start))
+}
+
+/// Whether a date stands in a cell of its own behind an action, and ends its line.
+fn closes_row(reading: &Reading<'_>, date: &dates::Mention, start: usize) -> bool {
+    let own_cell = reading.fold.gap(date.start) >= Gap::Tab
+        || reading.byte_before(date.start).is_some_and(|byte| b"-:|/".contains(&byte));
+    let near = date.start.saturating_sub(ACTION) <= start;
+    let action = || reading.find(start..date.start, |term| matches!(term, Term::Deadline(_))).next().is_some();
+    own_cell && near && reading.fold.gap(reading.skip(date.end, b".;")) >= Gap::Line && action()
+}
+
+/// The rows of a table whose dates stand behind the actions.
+fn swapped_rows(reading: &Reading<'_>, table: Stretch) -> Vec<(Stretch, dates::Mention)> {
+    let mut start = table.start;
+    let mut found = Vec::new();
+    for date in dates::dates(reading, table) {
+        if !closes_row(reading, &date, start) {
+            break;
+        }
+        found.push((start..date.start, date));
+        start = date.end;
+    }
+    found
+}
+
 /// Whether a date begins a row: at the start of a line or cell, or glued to the row before, or behind a joined cell.
 fn begins_row(reading: &Reading<'_>, date: &dates::Mention, start: usize) -> bool {
     date.start == start
-        || reading.fold.gap(with_weekday(reading, date)) >= Gap::Tab
+        || reading.fold.gap(row_start(reading, date)) >= Gap::Tab
         || is_parted(reading, date) && date.first.year.is_some()
+}
+
+/// A weekday may stand before the date, and a bullet before both.
+fn row_start(reading: &Reading<'_>, date: &dates::Mention) -> usize {
+    let start = with_weekday(reading, date);
+    let bullet = reading.fold.character_before(start).filter(|&character| BULLETS.contains(character));
+    bullet.map(|bullet| start - bullet.len_utf8()).filter(|&at| reading.fold.gap(at) >= Gap::Line).unwrap_or(start)
 }
 
 /// Whether a cell, a dash or a colon parts the date from what follows.
@@ -82,7 +121,7 @@ fn is_parted(reading: &Reading<'_>, date: &dates::Mention) -> bool {
 /// Whether a date begins a table without a heading: it stands in front of its line or behind a colon, an action stands
 /// beside it, and the words before say that deadlines follow.
 fn brought_in(reading: &Reading<'_>, date: &dates::Mention, stretch: &Stretch) -> bool {
-    let start = with_weekday(reading, date);
+    let start = row_start(reading, date);
     let leads = reading.fold.gap(start) >= Gap::Line || reading.byte_before(start) == Some(b':');
     if !leads || date.is_range || date.first.day.is_none() || !is_parted(reading, date) {
         return false;
@@ -90,8 +129,9 @@ fn brought_in(reading: &Reading<'_>, date: &dates::Mention, stretch: &Stretch) -
     let action = date.end..(date.end + ACTION).min(row_end(reading, date.end, stretch.end));
     let before = start.saturating_sub(LEAD).max(stretch.start)..start;
     let told = |term: Term| matches!(term, Term::By | Term::Label(Label::Deadlines));
-    reading.find(action, |term| matches!(term, Term::Deadline(_))).next().is_some()
-        && reading.find(before, told).next().is_some()
+    let says = |stretch: Stretch| reading.find(stretch, told).next().is_some();
+    reading.find(action.clone(), |term| matches!(term, Term::Deadline(_))).next().is_some()
+        && (says(before) || says(action))
 }
 
 /// A row ends where the next one begins, or with the paragraph that follows the table.
@@ -142,7 +182,7 @@ fn in_brackets(reading: &Reading<'_>, row: Stretch) -> bool {
 }
 
 fn is_bullet(reading: &Reading<'_>, at: usize) -> bool {
-    let mark = reading.fold.character(at).is_some_and(|character| "-•·▪*".contains(character));
+    let mark = reading.fold.character(at).is_some_and(|character| BULLETS.contains(character));
     let before = reading.fold.gap(at) != Gap::None || reading.byte_before(at) == Some(b'/');
     mark && before
         && (reading.fold.gap(at) >= Gap::Tab
@@ -153,28 +193,47 @@ fn is_bullet(reading: &Reading<'_>, at: usize) -> bool {
 /// One entry for each action of each row.
 pub(super) fn rows(reading: &Reading<'_>, zones: &Zones, table: Stretch, reference: Reference) -> Vec<Deadline> {
     let all = dates::dates(reading, table.clone());
+    if actions_first(reading, table.start, &all) {
+        let rows = swapped_rows(reading, table);
+        return rows
+            .iter()
+            .flat_map(|(row, date)| row_deadlines(reading, zones, row.clone(), date, reference))
+            .collect();
+    }
     let starts: Vec<&dates::Mention> = all.iter().filter(|date| begins_row(reading, date, table.start)).collect();
     let mut found = Vec::new();
     for (index, date) in starts.iter().enumerate() {
-        let limit = starts.get(index + 1).map_or(table.end, |next| with_weekday(reading, next));
-        let Some(day) = stated_day(reading, date, date.last, reference.letter) else { continue };
+        let limit = starts.get(index + 1).map_or(table.end, |next| row_start(reading, next));
         let row = behind_clock(reading, date.end)..row_end(reading, date.end, limit);
-        for action in actions(reading, row) {
-            let offset = offsets::offsets(reading, action.clone())
-                .into_iter()
-                .find_map(|before| Some(Stated::read(before.offset?, reading.span(before.start..before.end))));
-            let mut told = kinds::of_action(reading, action.clone());
-            if told.is_empty() {
-                told.push((DeadlineKind::Other, action.clone()));
-            }
-            let text = zones.text(reading, action);
-            found.extend(told.into_iter().map(|(kind, place)| Deadline {
-                kind: Stated::computed(kind, reading.span(place)),
-                date: Some(day),
-                offset,
-                text: text.clone(),
-            }));
+        found.extend(row_deadlines(reading, zones, row, date, reference));
+    }
+    found
+}
+
+fn row_deadlines(
+    reading: &Reading<'_>,
+    zones: &Zones,
+    row: Stretch,
+    date: &dates::Mention,
+    reference: Reference,
+) -> Vec<Deadline> {
+    let Some(day) = stated_day(reading, date, date.last, reference.letter) else { return Vec::new() };
+    let mut found = Vec::new();
+    for action in actions(reading, row) {
+        let offset = offsets::offsets(reading, action.clone())
+            .into_iter()
+            .find_map(|before| Some(Stated::read(before.offset?, reading.span(before.start..before.end))));
+        let mut told = kinds::of_action(reading, action.clone());
+        if told.is_empty() {
+            told.push((DeadlineKind::Other, action.clone()));
         }
+        let text = zones.text(reading, action);
+        found.extend(told.into_iter().map(|(kind, place)| Deadline {
+            kind: Stated::computed(kind, reading.span(place)),
+            date: Some(day),
+            offset,
+            text: text.clone(),
+        }));
     }
     found
 }

@@ -60,7 +60,8 @@ fn label_of_document(scene: &Scene<'_, '_>, at: usize) -> Option<usize> {
 /// Whether something has to be done by the date.
 pub(super) fn is_due(scene: &Scene<'_, '_>, piece: &Stretch, date: &DateMention) -> bool {
     let window = date.start.saturating_sub(40).max(piece.start)..date.start;
-    !date.is_range && scene.reading.find(window, |term| term == Term::By).any(|mark| date.start - mark.end <= 6)
+    let near = |mark: &Mark| date.start - mark.end <= 6 && !scene.reading.relates(mark);
+    !date.is_range && scene.reading.find(window, |term| term == Term::By).any(near)
 }
 
 /// Whether a date is one that no longer holds: `instead of 6 to 15 May`.

@@ -73,7 +73,8 @@ fn opening(scene: &Scene<'_, '_>, meeting: &Meeting, passage: &Passage) -> Optio
     let opens = scene.reading.find(passage.stretch.clone(), |term| term == Term::Opens);
     opens
         .filter_map(|mark| {
-            let behind = clocks.iter().find(|clock| clock.end > mark.start);
+            let touching = clocks.iter().find(|clock| clock.end == mark.start);
+            let behind = touching.or_else(|| clocks.iter().find(|clock| clock.end > mark.start));
             behind.or_else(|| clocks.iter().rfind(|clock| clock.end <= mark.start && mark.start - clock.end < AHEAD))
         })
         .map(|clock| stated(scene, *clock))

@@ -351,7 +351,10 @@ fn is_beside(reading: &Reading<'_>, sentence: &Stretch, anchor: &Anchor, all: &[
     let related = reading.find(window.clone(), |term| matches!(term, Term::Beside | Term::FirstDay)).any(|mark| {
         // A date between the two parts them: `after 5 May the Study Group`.
         let gap = if mark.end <= anchor.start { mark.end..anchor.start } else { anchor.end..mark.start };
-        dates::dates(reading, gap).is_empty()
+        // `Before the meeting a forum`: what the word relates to stands between.
+        let taken = matches!(anchor.subject, Subject::Event(_))
+            && reading.find(gap.clone(), |term| term == Term::Meeting).next().is_some();
+        !taken && dates::dates(reading, gap).is_empty()
     });
     related && anchor.subject != Subject::Registration || is_bracketed(reading, sentence, anchor)
 }

@@ -48,13 +48,15 @@ fn before_noun(scene: &Scene<'_, '_>, passage: &Passage, anchor: &Anchor) -> Opt
     while start > from {
         let Some(before) = reading.fold.character_before(start) else { break };
         let leads = |term: Term| {
-            matches!(
-                term,
-                Term::AtPlace | Term::Of | Term::Convened | Term::DayMark | Term::And | Term::Daily | Term::Invitation
-            )
+            matches!(term, Term::AtPlace | Term::Of | Term::Convened | Term::DayMark | Term::Daily | Term::Invitation)
         };
+        // `and` inside a name joins its words; behind another meeting it joins that to the event.
+        let joined = reading.mark_before(start, |term| term == Term::And).is_some_and(|and| {
+            let met = |term: Term| matches!(term, Term::Meeting | Term::Session | Term::Event(_) | Term::Body(_));
+            and.end - and.start > '与'.len_utf8() || reading.mark_before(and.start, met).is_some()
+        });
         let word = is_ideograph(before) || before.is_ascii_alphanumeric() || before == '-';
-        if !word || reading.mark_before(start, leads).is_some() || reading.fold.gap(start) >= Gap::Line {
+        if !word || joined || reading.mark_before(start, leads).is_some() || reading.fold.gap(start) >= Gap::Line {
             break;
         }
         start -= before.len_utf8();

@@ -1,7 +1,10 @@
 //! Plain text: decoded, its line ends made one kind, one block a line.
 
 mod encoding;
+mod shapes;
 mod words;
+
+use std::borrow::Cow;
 
 use crate::{
     Diagnostic, Document, Error, ErrorKind, Severity, Span,
@@ -43,15 +46,18 @@ pub fn read(bytes: &[u8], encoding: Option<&str>) -> Result<Document, Error> {
 fn build(decoded: &Decoded<'_>) -> Result<Document, Error> {
     let mut builder = Builder::new(Format::Text, decoded.encoding, decoded.text.len() + 1);
     let part = builder.part("");
+    let mut reshaped = false;
     for (paragraph, line) in (0..).zip(Lines { rest: Some(&decoded.text) }) {
         if paragraph as usize >= limits::PARAGRAPHS {
             return Err(ErrorKind::Limit(format!("more than {} lines", limits::PARAGRAPHS)).into());
         }
         let start = builder.position();
-        if line.contains('\0') {
-            builder.push(&line.replace('\0', ""));
+        let shaped = shapes::plain(line);
+        reshaped |= matches!(shaped, Cow::Owned(_));
+        if shaped.contains('\0') {
+            builder.push(&shaped.replace('\0', ""));
         } else {
-            builder.push(line);
+            builder.push(&shaped);
         }
         let span = Span::new(start, builder.position());
         builder.block(Block { span, number: None, region: Region::Body, cell: None, part, paragraph });
@@ -59,6 +65,10 @@ fn build(decoded: &Decoded<'_>) -> Result<Document, Error> {
     }
     if let Some(damage) = &decoded.damage {
         builder.diagnose(Diagnostic::new("undecodable-bytes", Severity::Warning, damage.clone()));
+    }
+    if reshaped {
+        let message = "Arabic presentation forms and marks of direction have been read as plain letters.";
+        builder.diagnose(Diagnostic::new("presentation-forms", Severity::Note, message));
     }
     Ok(builder.finish())
 }
