@@ -10,9 +10,6 @@ pub const KNOWN: &[(&str, &[&str], &str)] = &[
     // The town that begins the subject's second line, behind the code of a regional group.
     ("", &["ru"], "/meetings/*/place"),
     ("", &["ru"], "/meetings/*/format"),
-    // A mark of direction within a designation or its number.
-    ("bidi marks", &["ar"], "/references"),
-    ("bidi marks", &["ar"], "/work_items"),
     // An agenda that is cut off before its second item, and the last title before furniture.
     ("cut off", &["ar", "es", "fr", "ru", "zh"], "/agenda"),
     ("cut off", &["zh"], "/annexes"),
@@ -31,7 +28,6 @@ pub const KNOWN: &[(&str, &[&str], &str)] = &[
     ("lost labels", &["ar", "en", "es", "fr"], "/addressees"),
     // Without line ends: of several texts of one action (`– Consent (AAP) – G.1; – G.2`) only the first is read; `preceded by a
     // workshop on 7 February` is taken for a deadline; the last addressee takes in the label behind it.
-    ("one line", &["ar", "ru"], "/addressees"),
     ("one line", &["ar", "en", "es", "fr", "ru", "zh"], "/work_items"),
     ("one line", &["en", "es", "zh"], "/agenda"),
     ("one line", &["en", "ru"], "/deadlines"),
@@ -43,8 +39,4 @@ pub const KNOWN: &[(&str, &[&str], &str)] = &[
     ("page breaks", &["ar", "en", "es", "fr", "ru"], "/questions"),
     ("page breaks", &["en", "es"], "/people"),
     ("page breaks", &["en", "es", "fr", "ru"], "/working_parties"),
-    // Titles in presentation forms.
-    ("presentation forms", &["ar"], "/meetings"),
-    ("presentation forms", &["ar"], "/questions"),
-    ("presentation forms", &["ar"], "/working_parties"),
 ];
