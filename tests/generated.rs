@@ -140,10 +140,13 @@ fn language_gives_facts_back(language: &'static str) {
         .filter_map(|(count, cases)| run(cases, &with_damages(language, count), &mut shown))
         .collect();
     assert!(failures.is_empty(), "\n{}", failures.join("\n====\n"));
-    let entries = KNOWN.iter().enumerate().filter(|(_, (_, languages, _))| languages.contains(&language));
-    let right: Vec<_> =
-        entries.filter(|(place, _)| !shown.contains(&(*place, language))).map(|(_, entry)| entry).collect();
-    assert!(is_chosen() || right.is_empty(), "{language} has become right, take it from KNOWN: {right:#?}");
+    let right: Vec<String> = KNOWN
+        .iter()
+        .enumerate()
+        .filter(|(place, (_, languages, _))| languages.contains(&language) && !shown.contains(&(*place, language)))
+        .map(|(_, (damage, _, pointer))| format!("{damage:?} {pointer}"))
+        .collect();
+    assert!(is_chosen() || right.is_empty(), "{language} has become right, take it from KNOWN:\n{}", right.join("\n"));
 }
 
 #[test]
