@@ -1,13 +1,17 @@
 //! The lines of the agenda, numbered, lettered, in Roman numerals or not at all.
 
 use super::{
+    annexes::Found,
+    dates,
+    labels::{self, Style},
     reading::{Reading, Stretch, collapse},
+    tables, wrapping,
     zones::Zones,
 };
 use crate::{
     fold::Gap,
     language::Term,
-    letter::{AgendaItem, Stated},
+    letter::{AgendaItem, AnnexKind, Stated},
 };
 
 /// One line with its place.
@@ -17,85 +21,188 @@ struct Row {
     title: Stretch,
 }
 
-/// The agenda in the contents of an annex.
-pub(crate) fn agenda(reading: &Reading<'_>, zones: &Zones, contents: Stretch) -> Vec<AgendaItem> {
-    let contents = contents.start..end_of_agenda(reading, contents);
-    let mut rows = by_lines(reading, &contents);
-    if rows.iter().filter(|row| row.number.is_some()).count() < 2 {
-        let sequence = by_sequence(reading, &contents);
-        if sequence.len() >= 3 {
-            rows = sequence;
-        }
+impl Row {
+    fn start(&self) -> usize {
+        self.number.as_ref().map_or(self.title.start, |number| number.start)
     }
-    let items = rows.into_iter().map(|row| {
+}
+
+/// The agenda of the letter; that of each meeting in turn where several have one.
+pub(crate) fn agenda(reading: &Reading<'_>, zones: &Zones, annexes: &[Found]) -> Vec<AgendaItem> {
+    let agendas = annexes.iter().filter(|annex| annex.kind == AnnexKind::Agenda);
+    let found: Vec<AgendaItem> =
+        agendas.flat_map(|annex| items(reading, zones, contents(reading, zones, annex))).collect();
+    if !found.is_empty() {
+        return found;
+    }
+    unlabelled(reading, zones).map_or_else(Vec::new, |contents| items(reading, zones, contents))
+}
+
+/// Where the items stand. In a text without lines the annex's title may have run into them.
+fn contents(reading: &Reading<'_>, zones: &Zones, annex: &Found) -> Stretch {
+    let whole = annex.title.as_ref().map_or(annex.contents.start, |title| title.start)..annex.contents.end;
+    let told = rows(reading, zones, &annex.contents);
+    let numbered = |rows: &[Row]| rows.iter().filter(|row| row.number.is_some()).count();
+    let runs_on = |rows: &[Row]| numbered(rows) >= 3 && numbered(&told) < 3 || told.len() < 2 && rows.len() >= 3;
+    if runs_on(&rows(reading, zones, &whole)) { whole } else { annex.contents.clone() }
+}
+
+/// An agenda whose heading stands without the word annex, or behind one that was not taken for a heading.
+fn unlabelled(reading: &Reading<'_>, zones: &Zones) -> Option<Stretch> {
+    // Place and dates may stand between the heading and the first item, and `Draft` before the word.
+    const HEADING: usize = 260;
+    const BEFORE: usize = 40;
+    let behind = zones.closing.start..zones.letter.end;
+    let mut heads = reading.find(behind, |term| term == Term::AnnexKind(AnnexKind::Agenda));
+    heads.find_map(|mark| {
+        let line = reading.line(mark.start);
+        let broken = line.len() <= HEADING;
+        let start = if broken { line.end } else { mark.end };
+        let next = zones.annexes.iter().map(|annex| annex.heading.start).find(|&heading| heading > start);
+        let contents = start..next.unwrap_or(zones.letter.end);
+        let rows = rows(reading, zones, &contents);
+        let numbered = rows.iter().filter(|row| row.number.is_some()).count() >= 4;
+        let near = rows.first().is_some_and(|first| first.start() - contents.start <= HEADING);
+        (numbered && near && (!broken || mark.start - line.start <= BEFORE)).then_some(contents)
+    })
+}
+
+fn items(reading: &Reading<'_>, zones: &Zones, contents: Stretch) -> Vec<AgendaItem> {
+    let items = rows(reading, zones, &contents).into_iter().map(|row| {
         let number = row.number.map(|number| {
             let span = reading.span(number);
-            Stated::read(
-                span.of(reading.text()).trim_end_matches(['.', ')', '-']).trim_start_matches('(').to_owned(),
-                span,
-            )
+            Stated::read(span.of(reading.text()).to_owned(), span)
         });
-        let title = zones.text(reading, row.title).map(|title| bare_title(&title));
+        let title = zones.text(reading, without_codes(reading, row.title)).map(|title| bare_title(&title));
         AgendaItem { number, title }
     });
     items.filter(|item| !item.title.value.is_empty()).collect()
+}
+
+/// Without the cells behind the title that hold nothing but codes of documents: `TD 2000`.
+fn without_codes(reading: &Reading<'_>, title: Stretch) -> Stretch {
+    let cells = tables::cells(reading, &title);
+    let is_code = |cell: &Stretch| {
+        let written = reading.written(cell.clone());
+        let letters = |c: char| c.is_alphabetic() && !c.is_ascii_uppercase();
+        cell.is_empty() || written.contains(|c: char| c.is_ascii_digit()) && !written.contains(letters)
+    };
+    let first = cells.iter().position(|cell| !cell.is_empty()).unwrap_or(0);
+    let codes = cells.iter().skip(first + 1).rev().take_while(|cell| is_code(cell)).count();
+    // The first cell may be a code itself: a designation to decide on.
+    let kept = cells.len() - codes;
+    cells.get(kept - 1).map_or(title.clone(), |last| title.start..last.end)
 }
 
 /// Without leader dots, closing punctuation and outer quotes.
 fn bare_title(written: &str) -> String {
     let bare = written
         .trim_end_matches([';', ':', '.', '；', '：', '。', '،', '؛', ' ', ','])
-        .trim_start_matches(['–', '-', '•', ' ']);
+        .trim_start_matches(['–', '-', '•', '/', ' ']);
     collapse(bare)
 }
 
-/// A note, a rule of underscores or the end of the annex.
-fn end_of_agenda(reading: &Reading<'_>, contents: Stretch) -> usize {
-    let rule = reading.folded()[contents.clone()].find("____").map(|at| contents.start + at);
-    let note = reading.find(contents.clone(), |term| term == Term::Note).copied().find(|mark| {
-        reading.fold.gap(mark.start) >= Gap::Line && matches!(reading.byte(mark.end), Some(b'.' | b':' | b'-' | b'1'))
-            || reading.fold.gap(mark.start) != Gap::None
-                && reading.written(mark.start..mark.end).chars().all(char::is_uppercase)
-                && matches!(reading.byte(mark.end), Some(b'.' | b':' | b'-'))
-    });
-    let ends = [rule, note.map(|mark| mark.start)].into_iter().flatten();
-    ends.min().unwrap_or(contents.end)
-}
-
-fn by_lines(reading: &Reading<'_>, contents: &Stretch) -> Vec<Row> {
-    let mut rows: Vec<Row> = Vec::new();
-    let lines = lines(reading, contents);
-    let numbered = lines.iter().filter(|line| item_number(reading, (*line).clone()).is_some()).count() >= 2;
-    for line in lines {
-        match item_number(reading, line.clone()) {
-            Some(number) => {
-                let title = number.end..line.end;
-                rows.push(Row { number: Some(trimmed(reading, number)), title: skip_separator(reading, title) });
-            }
-            None if numbered && !is_bullet(reading, line.start) => match rows.last_mut() {
-                // A line without number goes on with the item before it, where the text is broken into lines anywhere.
-                Some(last) if continues(reading, last, &line) => last.title.end = line.end,
-                Some(_) => rows.push(Row { number: None, title: line }),
-                None => {}
-            },
-            None => rows.push(Row { number: None, title: skip_separator(reading, line) }),
+fn rows(reading: &Reading<'_>, zones: &Zones, contents: &Stretch) -> Vec<Row> {
+    let mut rows = by_lines(reading, zones, contents);
+    if rows.iter().filter(|row| row.number.is_some()).count() < 2 {
+        let sequence = by_sequence(reading, contents);
+        if sequence.len() >= 3 {
+            rows = sequence;
         }
     }
-    while numbered && rows.last().is_some_and(|row| row.number.is_none()) {
-        rows.pop();
+    let Some(first) = rows.first().map(Row::start) else { return rows };
+    let end = end_of_agenda(reading, first..contents.end);
+    rows.retain(|row| row.start() < end);
+    if let Some(last) = rows.last_mut() {
+        last.title.end = last.title.end.min(end).min(imprint(reading, last.title.clone()));
     }
     rows
 }
 
-fn lines(reading: &Reading<'_>, contents: &Stretch) -> Vec<Stretch> {
-    let mut found = Vec::new();
-    let mut start = contents.start;
-    while start < contents.end {
-        let end = reading.line_end(start).min(contents.end);
-        found.push(start..end);
-        start = end;
+/// Where the page's imprint begins: `International Telecommunication Union • Place des Nations • …`.
+fn imprint(reading: &Reading<'_>, stretch: Stretch) -> usize {
+    let bullet = reading.folded()[stretch.clone()].find('•').map_or(stretch.end, |at| stretch.start + at);
+    let union = reading.find(stretch.start..bullet, |term| term == Term::Union).last().map(|mark| mark.start);
+    union.filter(|_| bullet < stretch.end).unwrap_or(stretch.end)
+}
+
+/// A note, a rule of underscores, the heading of a time plan or the end of the annex; the stretch begins with the first item.
+fn end_of_agenda(reading: &Reading<'_>, stretch: Stretch) -> usize {
+    let rule = reading.folded()[stretch.clone()].find("____").map(|at| stretch.start + at);
+    let note = reading.find(stretch.clone(), |term| term == Term::Note).copied().find(|mark| {
+        let sign = reading.byte(mark.end).is_some_and(|byte| b".:-1".contains(&byte));
+        let capitals = || reading.written(mark.start..mark.end).chars().all(|c| !c.is_lowercase());
+        sign && (reading.fold.gap(mark.start) >= Gap::Line || reading.fold.gap(mark.start) != Gap::None && capitals())
+    });
+    let plan = reading
+        .find(stretch.clone(), |term| term == Term::AnnexKind(AnnexKind::Timetable))
+        .find(|mark| mark.start > stretch.start && reading.fold.gap(mark.start) == Gap::Paragraph);
+    let ends = [rule, note.map(|mark| mark.start), plan.map(|mark| mark.start)];
+    ends.into_iter().flatten().min().unwrap_or(stretch.end)
+}
+
+fn by_lines(reading: &Reading<'_>, zones: &Zones, contents: &Stretch) -> Vec<Row> {
+    // `- 3 -` is a page, not an item.
+    let is_page = |line: &Stretch| zones.furniture.iter().any(|one| one.start <= line.start && line.start < one.end);
+    let lines: Vec<Stretch> = reading.lines(contents).into_iter().filter(|line| !is_page(line)).collect();
+    let labelled = labels::of_lines(reading, &lines);
+    if labelled.iter().flatten().count() >= 2 {
+        numbered(reading, &lines, labelled)
+    } else {
+        unnumbered(reading, &lines)
     }
-    found
+}
+
+/// Lines without a number go on with the item before them or head a part of the agenda.
+fn numbered(reading: &Reading<'_>, lines: &[Stretch], labelled: Vec<Option<labels::Label>>) -> Vec<Row> {
+    let mut rows: Vec<Row> = Vec::new();
+    for (line, label) in lines.iter().zip(labelled) {
+        match label {
+            Some(label) => {
+                let title = skip_separator(reading, label.end..line.end);
+                rows.push(Row { number: Some(label.place), title });
+            }
+            None => match rows.last_mut() {
+                Some(last) if continues(reading, last, line) => last.title.end = line.end,
+                Some(_) if is_bullet(reading, line.start) => {
+                    rows.push(Row { number: None, title: skip_separator(reading, line.clone()) });
+                }
+                _ => {}
+            },
+        }
+    }
+    rows
+}
+
+/// Every line is an item; where there are bullets, every bullet.
+fn unnumbered(reading: &Reading<'_>, lines: &[Stretch]) -> Vec<Row> {
+    let lines = &in_line(reading, lines);
+    let bullets = lines.iter().filter(|line| is_bullet(reading, line.start)).count() >= 2;
+    let mut rows: Vec<Row> = Vec::new();
+    for line in lines {
+        let note = reading.mark_at(line.start, |term| term == Term::Note).is_some();
+        match rows.last_mut() {
+            Some(last) if wrapping::is_wrapped(reading, line.start) => last.title.end = line.end,
+            _ if note || bullets && !is_bullet(reading, line.start) => {}
+            // Place and days of the meeting stand under the heading.
+            None if !bullets && dates::dates(reading, line.clone()).iter().any(|date| date.first.year.is_some()) => {}
+            _ => rows.push(Row { number: None, title: skip_separator(reading, line.clone()) }),
+        }
+    }
+    rows
+}
+
+/// `– Opening – Adoption of the agenda – …`: the bullets of a text without lines part its items.
+fn in_line(reading: &Reading<'_>, lines: &[Stretch]) -> Vec<Stretch> {
+    let [only] = lines else { return lines.to_vec() };
+    let starts: Vec<usize> = only
+        .clone()
+        .filter(|&at| {
+            reading.folded().is_char_boundary(at) && reading.fold.gap(at) != Gap::None && is_bullet(reading, at)
+        })
+        .collect();
+    let ends = starts.iter().skip(1).copied().chain([only.end]);
+    if starts.len() < 3 { lines.to_vec() } else { starts.iter().zip(ends).map(|(&start, end)| start..end).collect() }
 }
 
 fn is_bullet(reading: &Reading<'_>, at: usize) -> bool {
@@ -103,11 +210,13 @@ fn is_bullet(reading: &Reading<'_>, at: usize) -> bool {
         && reading.fold.gap(at + 1) != Gap::None
 }
 
+/// Whether a line without number goes on with the item before it, where the text is broken into lines anywhere.
 fn continues(reading: &Reading<'_>, last: &Row, line: &Stretch) -> bool {
     let joined = reading.fold.gap(line.start) < Gap::Paragraph;
     let small = reading.written(line.clone()).starts_with(|c: char| c.is_lowercase() || c == '(' || c.is_ascii_digit());
-    let empty = last.title.is_empty();
-    joined && (small || empty || reading.byte_before(line.start) == Some(b','))
+    let wrapped = || wrapping::is_wrapped(reading, line.start);
+    // A number alone in its line has its words in the next.
+    last.title.is_empty() || joined && (small || reading.byte_before(line.start) == Some(b',') || wrapped())
 }
 
 fn skip_separator(reading: &Reading<'_>, stretch: Stretch) -> Stretch {
@@ -115,120 +224,22 @@ fn skip_separator(reading: &Reading<'_>, stretch: Stretch) -> Stretch {
     start..stretch.end
 }
 
-fn trimmed(reading: &Reading<'_>, number: Stretch) -> Stretch {
-    let mut end = number.end;
-    while end > number.start && reading.byte(end - 1).is_some_and(|byte| b".)-".contains(&byte)) {
-        end -= 1;
-    }
-    reading.skip(number.start, b"(")..end
-}
-
-/// `5.1`, `5)`, `a)`, `IV.` at the beginning of a line, with what parts it from the words.
-fn item_number(reading: &Reading<'_>, line: Stretch) -> Option<Stretch> {
-    let inside = reading.skip(line.start, b"(");
-    let mut end = inside;
-    while let Some(number) = reading.number_at(end).filter(|number| number.digits <= 2) {
-        end = number.end;
-        let dotted = reading.byte(end) == Some(b'.')
-            && reading.fold.gap(end + 1) == Gap::None
-            && reading.byte(end + 1).is_some_and(|byte| byte.is_ascii_digit());
-        if !dotted || reading.fold.gap(end) != Gap::None {
-            break;
-        }
-        end += 1;
-    }
-    if end == inside {
-        end = lettered(reading, inside)?;
-    }
-    let marked = reading.byte(end).is_some_and(|byte| b".)".contains(&byte));
-    // A dash with a blank behind it marks the number: `1- Opening`.
-    let dash =
-        reading.byte(end) == Some(b'-') && reading.fold.gap(end) == Gap::None && reading.fold.gap(end + 1) != Gap::None;
-    let behind = reading.skip(end, if dash { b".)-" } else { b".)" });
-    let parted = marked || dash || reading.fold.gap(behind) != Gap::None || glued_word(reading, behind);
-    // `5/17` is a Question, `13 час.` a time, `4-5 сентября` a date.
-    // `5.2 H.248.1` is no time: the letter belongs to a designation.
-    let designated = || {
-        let first = reading.designations(behind..line.end).first();
-        first.is_some_and(|first| reading.stretch(first.span).start == behind)
-    };
-    let other =
-        reading.byte(end).is_some_and(|byte| b"/:-".contains(&byte)) && reading.fold.gap(end) == Gap::None && !dash
-            || reading.fold.gap(end) < Gap::Tab
-                && !designated()
-                && reading.mark_at(end, |term| matches!(term, Term::Hour | Term::Month(_) | Term::YearMark)).is_some()
-            || reading.mark_at(inside, |term| matches!(term, Term::Month(_))).is_some();
-    (parted && !other && behind <= line.end).then_some(line.start..behind)
-}
-
-/// A number glued to a capital: `1Opening of the meeting`.
-fn glued_word(reading: &Reading<'_>, at: usize) -> bool {
-    reading.fold.character(at).is_some_and(char::is_alphabetic) && reading.fold.begins_word(at, reading.text())
-}
-
-/// A single letter or a Roman numeral, which need a mark behind them.
-fn lettered(reading: &Reading<'_>, at: usize) -> Option<usize> {
-    let marked = |end: usize| reading.byte(end).is_some_and(|byte| b".)".contains(&byte));
-    let roman = reading.folded()[at..].bytes().take_while(|byte| b"ivx".contains(byte)).count();
-    if roman > 0 && roman <= 5 && (marked(at + roman) || roman > 1 && reading.fold.gap(at + roman) == Gap::Tab) {
-        return Some(at + roman);
-    }
-    let letter = reading.fold.character(at).filter(|character| character.is_alphabetic())?;
-    let end = at + letter.len_utf8();
-    marked(end).then_some(end).filter(|_| reading.fold.gap(end + 1) != Gap::None || reading.byte(end) == Some(b')'))
-}
-
 /// A text without lines: `1 Opening of the meeting 2 Adoption of the agenda 2.1 ...`. Items are where the next number of
-/// the sequence stands, and nowhere else.
+/// the sequence stands, and nowhere else. What looks like a first number may be none: the longest sequence is the agenda.
 fn by_sequence(reading: &Reading<'_>, contents: &Stretch) -> Vec<Row> {
-    let mut rows: Vec<Row> = Vec::new();
-    let mut path: Vec<u32> = Vec::new();
-    let mut at = contents.start;
-    while at < contents.end {
-        let fresh = at == contents.start || reading.fold.gap(at) != Gap::None;
-        let next = if fresh { next_in_sequence(reading, at, &path) } else { None };
-        match next {
-            Some((numbers, end)) => {
-                if let Some(last) = rows.last_mut() {
-                    last.title.end = at;
-                }
-                let start = reading.skip(end, b".)");
-                rows.push(Row { number: Some(at..end), title: start..contents.end });
-                path = numbers;
-                at = start;
+    let mut best: Vec<Row> = Vec::new();
+    for style in [Style::Number, Style::Roman, Style::Letter] {
+        for start in labels::first_of(reading, contents, style) {
+            let found = labels::sequence(reading, &(start..contents.end), style);
+            if found.len() > best.len() {
+                let ends = found.iter().skip(1).map(|label| label.place.start).chain([contents.end]);
+                best = found
+                    .iter()
+                    .zip(ends)
+                    .map(|(label, end)| Row { number: Some(label.place.clone()), title: label.end.min(end)..end })
+                    .collect();
             }
-            None => at += 1,
         }
     }
-    rows
-}
-
-fn next_in_sequence(reading: &Reading<'_>, at: usize, path: &[u32]) -> Option<(Vec<u32>, usize)> {
-    let mut numbers = Vec::new();
-    let mut end = at;
-    loop {
-        let number = reading.number_at(end).filter(|number| number.digits <= 2)?;
-        numbers.push(number.value);
-        end = number.end;
-        let dotted = reading.byte(end) == Some(b'.') && reading.byte(end + 1).is_some_and(|byte| byte.is_ascii_digit());
-        if !dotted || reading.fold.gap(end + 1) != Gap::None || numbers.len() == 4 {
-            break;
-        }
-        end += 1;
-    }
-    let parted = reading.fold.gap(reading.skip(end, b".)")) != Gap::None;
-    let other = reading.byte(end).is_some_and(|byte| b"/:-".contains(&byte)) && reading.fold.gap(end) == Gap::None;
-    (parted && !other && follows(path, &numbers)).then_some((numbers, end))
-}
-
-/// Whether a number is the next one: one deeper, or one more at this level or a level above.
-fn follows(path: &[u32], next: &[u32]) -> bool {
-    if path.is_empty() {
-        return next == [1];
-    }
-    if next.len() == path.len() + 1 {
-        return next[..path.len()] == *path && next[path.len()] == 1;
-    }
-    let level = next.len() - 1;
-    next.len() <= path.len() && next[..level] == path[..level] && next[level] == path[level] + 1
+    best
 }

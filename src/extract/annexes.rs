@@ -56,8 +56,9 @@ fn contents(reading: &Reading<'_>, annex: &AnnexZone) -> Found {
     // `(to TSB Collective letter 1/13)`.
     if reading.byte(at) == Some(b'(') {
         let close = (at..annex.contents.end.min(at + 200)).find(|&one| reading.byte(one) == Some(b')'));
-        let told =
-            reading.find(at..at + 160, |term| matches!(term, Term::AnnexToLetter | Term::CollectiveLetter)).next();
+        // `(к Дополнительному документу 1 к Коллективному письму 7/16 БСЭ)`.
+        let inside = at..close.map_or(at + 60, |close| close);
+        let told = reading.find(inside, |term| matches!(term, Term::AnnexToLetter | Term::CollectiveLetter)).next();
         if let (Some(close), Some(_)) = (close, told) {
             at = close + 1;
         }

@@ -2,7 +2,8 @@
 
 use super::{
     lookalikes::latin,
-    reading::{Number, Reading, Stretch},
+    reading::{Reading, Stretch},
+    slashed,
 };
 use crate::{
     fold::{Gap, is_ideograph},
@@ -111,7 +112,7 @@ fn study_groups(reading: &Reading<'_>, mark: Mark, limit: usize) -> Vec<Mention>
 }
 
 /// Skips a number sign between a noun and its number.
-fn number_lead(reading: &Reading<'_>, at: usize) -> usize {
+pub(super) fn number_lead(reading: &Reading<'_>, at: usize) -> usize {
     let at = reading.skip(at, b".\"");
     ["n.o", "no.", "no"].iter().find(|sign| reading.goes_on(at, sign)).map_or(at, |sign| at + sign.len())
 }
@@ -166,183 +167,25 @@ fn ordinal_before(reading: &Reading<'_>, at: usize) -> Option<(u32, usize)> {
 
 /// `Working Party 1/5`, `WP1/13`, `Working Parties 1, 2 and 3/13`, `第2/5工作组`.
 fn working_parties(reading: &Reading<'_>, mark: Mark, limit: usize) -> Vec<Mention> {
-    let make = |code: String, start, end, last_end| Mention {
-        kind: Body::WorkingParty,
-        code: Some(code),
-        start,
-        end,
-        title: title(reading, last_end, limit),
-    };
-    if let Some(parties) = slashed(reading, number_lead(reading, mark.end)) {
-        let mut found = Vec::new();
-        for (index, party) in parties.iter().enumerate() {
-            let start = if index == 0 { mark.start } else { party.start };
-            found.push(make(format!("WP{}/{}", party.number, party.group), start, party.end, party.end));
-        }
-        return found;
+    let parties = slashed::titled_list(reading, number_lead(reading, mark.end), limit);
+    if !parties.is_empty() {
+        let found = parties.into_iter().enumerate().map(|(index, (party, title))| Mention {
+            kind: Body::WorkingParty,
+            code: Some(format!("WP{}/{}", party.number, party.group)),
+            start: if index == 0 { mark.start } else { party.start },
+            end: party.end,
+            title,
+        });
+        return found.collect();
     }
-    let parties = slashed_before(reading, mark.start);
+    let parties = slashed::list_before(reading, mark.start);
     let last = parties.len().saturating_sub(1);
-    let made = parties.iter().enumerate().map(|(index, party)| {
-        let code = format!("WP{}/{}", party.number, party.group);
-        // The title behind the noun is that of the last.
-        if index == last {
-            return make(code, party.start, mark.end, mark.end);
-        }
-        Mention { kind: Body::WorkingParty, code: Some(code), start: party.start, end: party.end, title: None }
+    let named = parties.into_iter().enumerate().map(|(index, party)| {
+        let (end, title) = if index == last { (mark.end, title(reading, mark.end, limit)) } else { (party.end, None) };
+        let code = Some(format!("WP{}/{}", party.number, party.group));
+        Mention { kind: Body::WorkingParty, code, start: party.start, end, title }
     });
-    made.collect()
-}
-
-/// One `n/m` of a list, with its own place.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Slashed {
-    pub(crate) number: u32,
-    pub(crate) group: u32,
-    pub(crate) start: usize,
-    pub(crate) end: usize,
-}
-
-/// Whether the study group of most mentions stands before the slashes of the text more often than behind them.
-pub(crate) fn are_turned(reading: &Reading<'_>) -> bool {
-    let all = 0..reading.fold.len();
-    let mut groups: Vec<u32> = Vec::new();
-    for mark in reading.find(all.clone(), |term| term == Term::Body(Body::StudyGroup)) {
-        let number = reading.number_at(number_lead(reading, mark.end)).filter(|number| number.digits <= 2);
-        groups.extend(number.filter(|number| reading.byte(number.end) != Some(b'/')).map(|number| number.value));
-    }
-    let often = |group: &u32| groups.iter().filter(|one| *one == group).count();
-    let Some(&group) = groups.iter().max_by_key(|group| often(group)) else { return false };
-    let nouns = |term: Term| matches!(term, Term::Question | Term::Body(Body::WorkingParty) | Term::CollectiveLetter);
-    let pairs = reading.find(all, nouns).filter_map(|mark| {
-        let first = reading.number_at(mark.end)?;
-        let slash = reading.byte(first.end) == Some(b'/');
-        slash.then(|| reading.number_at(first.end + 1)).flatten().map(|second| (first.value, second.value))
-    });
-    let (mut before, mut behind) = (0, 0);
-    for (first, second) in pairs.filter(|(first, second)| first != second) {
-        before += usize::from(first == group);
-        behind += usize::from(second == group);
-    }
-    before > behind
-}
-
-/// `1, 2 and 3/13`, `7/17, 8/17 and 14/17`, `1/13 (WP1/13)`: numbers that share a slash, or have one each.
-pub(crate) fn slashed(reading: &Reading<'_>, at: usize) -> Option<Vec<Slashed>> {
-    let mut found: Vec<Slashed> = Vec::new();
-    let mut pending: Vec<(u32, usize, usize)> = Vec::new();
-    let mut position = at;
-    loop {
-        let number = reading.number_at(position).filter(|number| number.digits <= 2 && number.value > 0)?;
-        let group = (reading.byte(number.end) == Some(b'/')).then(|| reading.number_at(number.end + 1)).flatten();
-        let group = group.filter(|group| group.digits <= 2 && group.value > 0);
-        if let Some(group) = group {
-            let shared =
-                pending.drain(..).map(|(number, start, end)| Slashed { number, group: group.value, start, end });
-            found.extend(shared);
-            let turned = reading.turned_slashes();
-            let (own, of) = if turned { (group.value, number.value) } else { (number.value, group.value) };
-            found.push(Slashed { number: own, group: of, start: number.start, end: group.end });
-            position = group.end;
-        } else {
-            pending.push((number.value, number.start, number.end));
-            position = number.end;
-        }
-        match next_number(reading, position) {
-            Some(next) if pending.len() < 20 => position = next,
-            _ => break,
-        }
-    }
-    (!found.is_empty()).then_some(found)
-}
-
-/// Where the next number of a list begins: behind a comma, `and`, a dash between whole `n/m`, a sign.
-fn next_number(reading: &Reading<'_>, at: usize) -> Option<usize> {
-    let mut position = at;
-    let mut joined = false;
-    for _ in 0..3 {
-        if let Some(b',' | b'&' | b';') = reading.byte(position) {
-            joined = true;
-            position += 1;
-        } else if let Some(mark) = reading.mark_at(position, |term| term == Term::And) {
-            joined = true;
-            position = mark.end;
-        } else if let Some(mark) = reading.mark_at(position, |term| term == Term::Question).filter(|_| joined) {
-            position = mark.end;
-        }
-    }
-    let digit = reading.byte(position).is_some_and(|byte| byte.is_ascii_digit());
-    // Behind a comma must stand a number that leads to a slash, or the list would run into a date.
-    let leads = digit && {
-        let mut probe = position;
-        let mut steps = 0;
-        loop {
-            let Some(number) = reading.number_at(probe).filter(|number| number.digits <= 2) else { break false };
-            if reading.byte(number.end) == Some(b'/') {
-                break reading.number_at(number.end + 1).is_some_and(|group| group.digits <= 2);
-            }
-            let next = match reading.byte(number.end) {
-                Some(b',') => number.end + 1,
-                _ => match reading.mark_at(number.end, |term| term == Term::And) {
-                    Some(mark) => mark.end,
-                    None => break false,
-                },
-            };
-            steps += 1;
-            if steps > 20 {
-                break false;
-            }
-            probe = match reading.mark_at(next, |term| matches!(term, Term::And | Term::Question)) {
-                Some(mark) => mark.end,
-                None => next,
-            };
-        }
-    };
-    (joined && leads).then_some(position)
-}
-
-/// `第2/5`, `第1/5和2/5`, `第1、2和3/13` before a noun, in order: numbers that share a slash, or have one each.
-pub(crate) fn slashed_before(reading: &Reading<'_>, at: usize) -> Vec<Slashed> {
-    let sign = |at: usize, sign: char| {
-        reading.fold.character_before(at).filter(|&one| one == sign).map_or(at, |one| at - one.len_utf8())
-    };
-    let small = |number: &Number| number.digits <= 2 && number.value > 0;
-    let mut found: Vec<Slashed> = Vec::new();
-    let mut end = sign(at, '号');
-    while let Some(last) = reading.number_before(end).filter(small) {
-        let first = (reading.byte_before(last.start) == Some(b'/'))
-            .then(|| reading.number_before(last.start - 1).filter(small))
-            .flatten();
-        let before = match (first, found.first()) {
-            (Some(first), _) => {
-                found.insert(0, Slashed { number: first.value, group: last.value, start: first.start, end: last.end });
-                sign(first.start, '第')
-            }
-            (None, Some(next)) => {
-                let before = sign(last.start, '第');
-                // A number alone is one of the list where the list begins or goes on before it.
-                let listed = before < last.start || is_joined(reading, before);
-                if !listed || reading.byte_before(last.start) == Some(b'/') {
-                    break;
-                }
-                let group = next.group;
-                found.insert(0, Slashed { number: last.value, group, start: last.start, end: last.end });
-                before
-            }
-            (None, None) => break,
-        };
-        let joined = match reading.mark_before(before, |term| term == Term::And) {
-            Some(and) => and.start,
-            None if reading.byte_before(before) == Some(b',') => before - 1,
-            None => break,
-        };
-        end = sign(joined, '号');
-    }
-    found
-}
-
-fn is_joined(reading: &Reading<'_>, at: usize) -> bool {
-    reading.byte_before(at) == Some(b',') || reading.mark_before(at, |term| term == Term::And).is_some()
+    named.collect()
 }
 
 /// `FG-AI4H`, `Focus Group on ... (FG-AI4H)`, `JCA-IoT`.
@@ -503,19 +346,45 @@ pub(crate) fn closing(reading: &Reading<'_>, start: usize, open: u8, close: u8, 
     None
 }
 
-/// Whether what stands in brackets can be a title: not a date, a place, a code, a single word of capitals.
-fn is_title(reading: &Reading<'_>, stretch: Stretch) -> bool {
+/// Whether what stands in brackets can be a title: not a date, a place, a code, a remark, a person, a word of capitals.
+pub(crate) fn is_title(reading: &Reading<'_>, stretch: Stretch) -> bool {
     let has_date = !super::dates::dates(reading, stretch.clone()).is_empty();
-    let letters = reading.written(stretch.clone()).chars().filter(|character| character.is_alphabetic()).count();
+    let written = reading.written(stretch.clone());
+    let letters = written.chars().filter(|character| character.is_alphabetic()).count();
     let body_first =
         reading.mark_at(stretch.start, |term| matches!(term, Term::Body(_) | Term::Question)).is_some_and(|mark| {
             // `(SG17)`, `(C5/17)`: an abbreviation of the same thing.
             stretch.end - mark.end < 8
         });
-    let small = reading.written(stretch.clone()).chars().any(|c| c.is_lowercase() || is_ideograph(c) || is_arabic(c));
-    let year = reading.number_at(stretch.start).is_some();
-    letters >= 3 && !has_date && !body_first && (small || letters > 12) && !year && stretch.len() > 3
-        || letters >= 2 && !has_date && reading.written(stretch).chars().all(is_ideograph)
+    let small = written.chars().any(|c| c.is_lowercase() || is_ideograph(c) || is_arabic(c));
+    let remark = || begins_remark(reading, stretch.start);
+    // `5G` begins a title, `2001` a remark.
+    let number = reading.number_at(stretch.start).is_some_and(|number| {
+        reading.fold.gap(number.end) != Gap::None
+            || !reading.fold.character(number.end).is_some_and(char::is_alphabetic)
+    });
+    letters >= 3 && !has_date && !body_first && (small || letters > 12) && !number && stretch.len() > 3 && !remark()
+        || letters >= 2 && !has_date && written.chars().all(is_ideograph) && !remark()
+}
+
+/// `afternoon`, `Mr O. Lindqvist`, `J. Smith`, `see Annex 2`: what stands in brackets and is no title.
+fn begins_remark(reading: &Reading<'_>, at: usize) -> bool {
+    let first = |term: Term| {
+        matches!(
+            term,
+            Term::PartOfDay
+                | Term::Honorific
+                | Term::Role(_)
+                | Term::Annex
+                | Term::Conditional
+                | Term::InVirtualForm
+                | Term::InHybridForm
+        )
+    };
+    let letter = reading.fold.character(at).map_or(0, char::len_utf8);
+    let initial =
+        reading.byte(at + letter) == Some(b'.') && reading.written(at..at + letter).chars().all(char::is_uppercase);
+    initial || reading.mark_at(at, first).is_some()
 }
 
 fn is_arabic(character: char) -> bool {

@@ -1,9 +1,9 @@
 //! Names of Recommendations and their kin: `X.soar-cc`, `X.1631 | ISO/IEC 27017`, `G.8275 Amd.1`, `TR.AISec`.
 
-use super::lookalikes::latin_letter;
+use super::{lookalikes::latin_letter, reading::Reading};
 use crate::{
     Span,
-    fold::is_ideograph,
+    language::{Mark, Term},
     letter::{WorkItemKind, WorkItemStatus},
 };
 
@@ -12,7 +12,7 @@ use crate::{
 pub(crate) struct Designation {
     /// In Latin letters.
     pub(crate) name: String,
-    /// Whether look-alike letters of another script were written.
+    /// Whether the letter writes it otherwise: in look-alike letters of another script, or with `Amendment` in words.
     pub(crate) mixed: bool,
     /// What a Cyrillic prefix stands for by its sound: `ТР.` looks like TP and is typed for TR.
     pub(crate) by_sound: Option<String>,
@@ -108,39 +108,94 @@ fn has_series_code(upper: &str, code: &str) -> bool {
 /// The letters of ITU-T's series of Recommendations.
 const SERIES: &str = "ABCDEFGHIJKLMNOPQRSTUVXYZ";
 
-/// What may stand before the dot instead of a series letter.
-const PREFIXES: &[&str] = &[
-    "TR", "TP", "FSTP", "HSTP", "FSTR", "HSTR", "GSTR", "GSTP", "LSTR", "LSTP", "QSTR", "QSTP", "XSTR", "XSTP", "YSTR",
-    "YSTP", "DSTR", "DSTP", "TSTR", "STP", "STR",
-];
+/// What may stand before the dot instead of a series letter: a kind of text, behind the letter of its series or not.
+const PREFIXES: &[&str] = &["TR", "TP", "STR", "STP"];
+
+fn is_prefix(head: &str) -> bool {
+    PREFIXES.contains(&head) || head.len() == 4 && SERIES.contains(&head[..1]) && matches!(&head[1..], "STR" | "STP")
+}
 
 /// Cyrillic prefixes that look like one Latin prefix and are typed for another.
 const SOUNDS: &[(&str, &str)] = &[("ТР.", "TR."), ("ТР-", "TR-")];
 
-/// Every designation in a range of the text, in order.
-pub(super) fn all(text: &str, range: Span) -> Vec<Designation> {
+/// Every designation of the text, in order.
+pub(super) fn all(reading: &Reading<'_>) -> Vec<Designation> {
+    let mut found = scan(reading.text());
+    found.retain(|name| !looks_like_surname(&name.name) || is_told(reading, name));
+    for name in &mut found {
+        spell_suffix(reading, name);
+    }
+    found
+}
+
+/// `T.Cfax` looks like a person's name with an initial; the noun before it or the title behind it tells.
+fn is_told(reading: &Reading<'_>, name: &Designation) -> bool {
+    let own = reading.stretch(name.span);
+    noun_before(reading, own.start).is_some() || reading.byte(reading.skip(own.end, b",: ")) == Some(b'"')
+}
+
+/// The noun that names the kind of text right before a position, over `revised` and the Sector's name.
+pub(super) fn noun_before(reading: &Reading<'_>, position: usize) -> Option<Mark> {
+    // The Sector's name is an acronym of some letters with a dash.
+    const SECTOR: usize = 10;
+    let mut at = position;
+    loop {
+        let near = at.saturating_sub(SECTOR);
+        let near = (near..=at).find(|&one| reading.folded().is_char_boundary(one)).unwrap_or(at);
+        let ends = |term: Term| matches!(term, Term::TextKind(_) | Term::New | Term::Revised);
+        let mark = (near..=at).rev().find_map(|end| reading.mark_before(end, ends))?;
+        if matches!(mark.term, Term::TextKind(_)) {
+            return Some(mark);
+        }
+        at = mark.start;
+    }
+}
+
+/// `G.729.1 Попр.4`, `Y.2772 Amendment 1`: an amendment or corrigendum told in words.
+fn spell_suffix(reading: &Reading<'_>, name: &mut Designation) {
+    let end = reading.stretch(name.span).end;
+    let amends = |term: Term| matches!(term, Term::TextKind(WorkItemKind::Amendment | WorkItemKind::Corrigendum));
+    let opened = reading.skip(end, b"(");
+    let Some(mark) = reading.mark_at(opened, amends) else { return };
+    let number = reading.number_at(reading.skip(mark.end, b".")).filter(|number| number.digits <= 2);
+    let Some(number) = number.filter(|_| !name.name.contains(" Amd") && !name.name.contains(" Cor")) else { return };
+    let short = if mark.term == Term::TextKind(WorkItemKind::Amendment) { "Amd" } else { "Cor" };
+    let written = reading.written(mark.start..mark.end);
+    name.mixed |= !written.trim_end_matches('.').eq_ignore_ascii_case(short);
+    name.name = format!("{} {short}.{}", name.name, number.value);
+    name.span = Span::new(name.span.start, reading.span(number.start..number.end).end);
+}
+
+/// Every designation in Latin or look-alike letters, in order.
+fn scan(text: &str) -> Vec<Designation> {
     let mut found: Vec<Designation> = Vec::new();
-    let window = range.of(text);
     let mut before = None;
     let mut skip_to = 0;
-    for (at, character) in window.char_indices() {
-        let fresh = before.is_none_or(|before: char| {
-            !before.is_alphanumeric() && !matches!(before, '.' | '@' | '/' | '_' | '-' | '\u{2011}')
-        }) || before
-            // A small letter of another alphabet, or an ideograph: `建议书X.1283`.
-            .is_some_and(|before: char| {
-                (before.is_lowercase() && !before.is_ascii() || is_ideograph(before)) && character.is_ascii_uppercase()
-            });
+    for (at, character) in text.char_indices() {
+        let fresh = before.is_none_or(|before| may_precede(before, character, &text[at + character.len_utf8()..]));
         before = Some(character);
         if at < skip_to || !fresh || !character.is_uppercase() {
             continue;
         }
-        if let Some(designation) = at_start(text, range.start + at, range.end) {
-            skip_to = designation.end() - range.start;
+        if let Some(designation) = at_start(text, at, text.len()) {
+            skip_to = designation.end();
             found.push(designation);
         }
     }
     found
+}
+
+/// Whether a designation may begin with `first` behind `before`: no word of its own script goes on in it.
+fn may_precede(before: char, first: char, rest: &str) -> bool {
+    if matches!(before, '.' | '@' | '/' | '_' | '-' | '\u{2011}') {
+        return false;
+    }
+    // Words of other scripts, and words that a conversion has glued on.
+    let glued = before.is_lowercase()
+        && rest.strip_prefix('.').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+    let lower = before.is_lowercase() && !before.is_ascii() && first.is_ascii_uppercase();
+    let caseless = before.is_alphabetic() && !before.is_lowercase() && !before.is_uppercase();
+    !before.is_alphanumeric() || lower || glued || caseless && first.is_ascii()
 }
 
 fn at_start(text: &str, start: usize, limit: usize) -> Option<Designation> {
@@ -165,7 +220,9 @@ fn at_start(text: &str, start: usize, limit: usize) -> Option<Designation> {
     end -= trimmed;
     let bare = unglued(bare);
     end -= name.trim_end_matches(['.', '-', '_', '+', '&']).len() - bare.len();
-    if !is_designation(bare) || window[end..].starts_with('@') {
+    // `Q.7/17` is a Question.
+    let slashed = || window[end..].strip_prefix('/').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+    if !is_designation(bare) || window[end..].starts_with('@') || slashed() {
         return None;
     }
     let mut name = bare.to_owned();
@@ -189,11 +246,12 @@ fn is_hyphen(character: char) -> bool {
 fn unglued(name: &str) -> &str {
     let bytes = name.as_bytes();
     let glued = (3..bytes.len()).find(|&at| {
-        bytes[at - 1].is_ascii_digit()
+        let word = &name[at..];
+        bytes[at - 2..at].iter().all(u8::is_ascii_digit)
             && bytes[at].is_ascii_uppercase()
-            && bytes.get(at + 1).is_some_and(u8::is_ascii_lowercase)
-            && !name[at..].to_ascii_lowercase().starts_with("rev")
-            && !name[at..].to_ascii_lowercase().starts_with("sup")
+            && word[1..].bytes().all(|byte| byte.is_ascii_lowercase())
+            && word.len() > 1
+            && !["Rev", "Sup"].iter().any(|mark| word.starts_with(mark))
     });
     glued.map_or(name, |at| &name[..at])
 }
@@ -201,62 +259,69 @@ fn unglued(name: &str) -> &str {
 fn is_designation(name: &str) -> bool {
     let Some(dot) = name.find(['.', '-']) else { return false };
     let (head, rest) = (&name[..dot], &name[dot + 1..]);
-    if PREFIXES.contains(&head) {
+    if is_prefix(head) {
         return rest.starts_with(|c: char| c.is_ascii_alphanumeric()) && rest.len() >= 2;
     }
     if name.as_bytes()[dot] != b'.' || head.len() != 1 || !SERIES.contains(head) {
         return false;
     }
-    // `P.A`, `U.S.A`: initials; `A.Smith` is a name with its initial.
+    // `P.A`, `U.S.A`: initials.
     let initials = rest.split('.').all(|part| part.len() == 1 && part.chars().all(|c| c.is_ascii_uppercase()));
-    let surname = rest.len() > 1
+    rest.starts_with(|c: char| c.is_ascii_alphanumeric()) && !initials && !rest.is_empty()
+}
+
+/// `A.Smith` is a name with its initial.
+fn looks_like_surname(name: &str) -> bool {
+    let rest = name.split_once('.').filter(|(head, _)| head.len() == 1).map_or("", |(_, rest)| rest);
+    rest.len() > 1
         && rest.starts_with(|c: char| c.is_ascii_uppercase())
         && rest[1..].chars().all(|c| c.is_ascii_lowercase())
         && !rest.starts_with("Sup")
-        && !rest.starts_with("Imp");
-    rest.starts_with(|c: char| c.is_ascii_alphanumeric()) && !initials && !surname && !rest.is_empty()
+        && !rest.starts_with("Imp")
 }
 
-/// ` Amd.1`, ` (2017) Cor. 1`, ` Amendment 2` behind a designation.
+/// ` Amd.1`, ` Cor. 1`, ` Rev`, ` (rev)` behind a designation.
 fn suffix(rest: &str) -> Option<(String, usize)> {
-    const WORDS: [(&str, &str); 6] = [
-        ("Amendment", "Amd."),
-        ("Amd", "Amd."),
-        ("Corrigendum", "Cor."),
-        ("Corr", "Cor."),
-        ("Cor", "Cor."),
-        ("Annex", "Annex "),
-    ];
     let trimmed = rest.trim_start_matches([' ', '\u{a0}']);
     let lead = rest.len() - trimmed.len();
-    if lead == 0 || lead > 4 {
+    if lead > 4 {
         return None;
     }
-    if let Some(length) =
-        ["(Rev)", "(rev)", "(Rev.)", "(rev.)"].iter().find(|form| trimmed.starts_with(**form)).map(|form| form.len())
-    {
-        return Some((rest[..lead + length].replace('\u{a0}', " "), lead + length));
+    let spelled = |length: usize| Some((rest[..length].replace('\u{a0}', " "), length));
+    let bracket = ["(rev)", "(rev.)"].iter().find(|form| starts_with(trimmed, form));
+    if let Some(form) = bracket {
+        return spelled(lead + form.len());
     }
-    let (word, _) = WORDS.iter().find(|(word, _)| trimmed.starts_with(word) && *word != "Annex")?;
+    if lead == 0 {
+        return None;
+    }
+    // A revision's mark ends there; `Rev` also begins words.
+    if starts_with(trimmed, "Rev") && !trimmed[3..].starts_with(char::is_alphanumeric) {
+        return spelled(lead + 3);
+    }
+    let word = ["Amd", "Corr", "Cor"].iter().find(|word| trimmed.starts_with(**word))?;
     let behind = trimmed[word.len()..].trim_start_matches(['.', ' ', '\u{a0}']);
     let digits = behind.bytes().take_while(u8::is_ascii_digit).count();
     if digits == 0 || digits > 2 {
         return None;
     }
-    let length = lead + trimmed.len() - behind.len() + digits;
-    Some((rest[..length].replace('\u{a0}', " "), length))
+    spelled(lead + trimmed.len() - behind.len() + digits)
+}
+
+fn starts_with(text: &str, prefix: &str) -> bool {
+    text.get(..prefix.len()).is_some_and(|start| start.eq_ignore_ascii_case(prefix))
 }
 
 /// Names of the organizations of joint texts.
 const TWINS: &[(&str, &str)] = &[
     ("ISO/IEC", "ISO/IEC"),
-    ("ИСО/МЭК", "ISO/IEC"),
     ("ISO/CEI", "ISO/IEC"),
+    ("ИСО/МЭК", "ISO/IEC"),
     ("ISO", "ISO"),
     ("ИСО", "ISO"),
     ("IEC", "IEC"),
-    ("МЭК", "IEC"),
     ("CEI", "IEC"),
+    ("МЭК", "IEC"),
 ];
 
 fn twin(text: &str, at: usize, limit: usize) -> Option<(String, Span)> {
@@ -285,7 +350,7 @@ mod tests {
     use super::*;
 
     fn names(text: &str) -> Vec<String> {
-        all(text, Span::new(0, text.len())).into_iter().map(|one| one.name).collect()
+        scan(text).into_iter().map(|one| one.name).collect()
     }
 
     #[test]
@@ -296,17 +361,31 @@ mod tests {
         );
         assert_eq!(names("ТР.AISec, TR.dpama, XSTR-hyb"), ["TP.AISec", "TR.dpama", "XSTR-hyb"]);
         assert_eq!(names("draft G.8275 Amd.1 and H.264 (rev)"), ["G.8275 Amd.1", "H.264 (rev)"]);
+        assert_eq!(names("P.1203.1 Rev., Y.3505(rev), X.1 Revue"), ["P.1203.1 Rev", "Y.3505(rev)", "X.1"]);
+    }
+
+    #[test]
+    fn designations_glued_to_words_are_found() {
+        assert_eq!(names("新建议书草案X.1283“…”"), ["X.1283"]);
+        assert_eq!(names("التوصيةE.156, RecommendationX.509"), ["E.156", "X.509"]);
+        assert!(names("www.X.1, fooX.bar, Q.7/17").is_empty());
+    }
+
+    #[test]
+    fn every_series_has_its_reports_and_papers() {
+        assert_eq!(names("JSTP-PERSDB, DSTR-5GCost, YSTR.AIoT-gap"), ["JSTP-PERSDB", "DSTR-5GCost", "YSTR.AIoT-gap"]);
     }
 
     #[test]
     fn initials_and_addresses_are_no_designations() {
-        assert!(names("Mr P.A. Probst, J.Visser, U.S.A., B.Moore@itu.int").is_empty());
+        assert!(names("Mr P.A. Probst, U.S.A., B.Moore@itu.int").is_empty());
+        assert!(looks_like_surname("J.Visser") && !looks_like_surname("P.Sup") && !looks_like_surname("E.NPfw"));
     }
 
     #[test]
     fn a_joint_text_has_its_twin() {
         let text = "X.1631| ИСО/МЭК 27017 \"…\"";
-        let found = all(text, Span::new(0, text.len()));
+        let found = scan(text);
         let (twin, span) = found[0].twin.clone().unwrap();
         assert_eq!((twin.as_str(), span.of(text)), ("ISO/IEC 27017", "ИСО/МЭК 27017"));
     }

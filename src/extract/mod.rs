@@ -10,6 +10,7 @@ mod deadlines;
 mod designations;
 mod head;
 mod identify;
+mod labels;
 mod lookalikes;
 mod meetings;
 mod names;
@@ -19,6 +20,8 @@ mod questions;
 mod reading;
 mod references;
 mod sentences;
+mod slashed;
+mod tables;
 mod times;
 mod venues;
 mod work_items;
@@ -33,7 +36,7 @@ use zones::Zones;
 use crate::{
     Diagnostic, Document, Error, ErrorKind, Kin, Language,
     fold::Fold,
-    letter::{AnnexKind, Evidence, LetterDate, MeetingRole, Parsed, SCHEMA_VERSION, Source, Text},
+    letter::{AgendaItem, AnnexKind, Evidence, LetterDate, MeetingRole, Parsed, SCHEMA_VERSION, Source, Text},
 };
 
 /// Reads a letter from its document.
@@ -62,10 +65,7 @@ fn assemble(
     let group = letter.group.as_ref().map(|group| group.value.clone());
     let day = letter.date.and_then(|date| date.value.day());
     let (annexes, contents) = annexes::annexes(reading, zones);
-    let of_kind =
-        |kind: AnnexKind| contents.iter().filter(move |found| found.kind == kind).map(|found| found.contents.clone());
-    let agenda =
-        of_kind(AnnexKind::Agenda).next().map_or_else(Vec::new, |contents| agenda::agenda(reading, zones, contents));
+    let agenda = agenda::agenda(reading, zones, &contents);
     let scene = meetings::Scene::new(reading, zones, group.clone(), day, letter.kind.value);
     let meetings = meetings::meetings(&scene);
     let first_day = meetings
@@ -80,8 +80,12 @@ fn assemble(
         .max();
     let reference = deadlines::Reference { meeting: first_day, end: last_day, letter: day };
     let prose = prose(zones, &contents);
-    let listing: Vec<Stretch> = of_kind(AnnexKind::DraftText).collect();
-    let work_items = work_items::work_items(reading, &work_items::stretches(zones, &listing), &agenda);
+    // Texts are announced in the body, and listed in annexes whose title may say what is to be done with them.
+    let listing = contents.iter().filter(|annex| matches!(annex.kind, AnnexKind::DraftText | AnnexKind::Other));
+    let listing =
+        listing.map(|annex| annex.title.as_ref().map_or(annex.contents.start, |title| title.start)..annex.contents.end);
+    let announcing: Vec<Stretch> = std::iter::once(zones.body.clone()).chain(listing).collect();
+    let work_items = work_items::work_items(reading, zones, &announcing, &agenda);
     let everywhere: Vec<Stretch> = zones
         .subject
         .iter()
@@ -89,6 +93,7 @@ fn assemble(
         .chain([zones.body.clone()])
         .chain(zones.annexes.iter().map(|annex| annex.contents.clone()))
         .collect();
+    let rows = rows_of_groups(reading, zones, &contents, &agenda);
     // An office without a body is held in the one that meets; of several that meet none can be chosen.
     let convened = meetings.iter().filter(|meeting| meeting.role.value == MeetingRole::Convened);
     let office_group = match convened.map(|meeting| meeting.group.as_ref()).collect::<Vec<_>>().as_slice() {
@@ -103,8 +108,8 @@ fn assemble(
         addressees: addressees::addressees(reading, zones, numbered, letter.reference.as_ref()),
         contact: contact::contact(reading, zones),
         subject: subject(reading, zones),
-        working_parties: questions::working_parties(reading, &everywhere),
-        questions: questions::questions(reading, &everywhere),
+        working_parties: questions::working_parties(reading, &everywhere, &rows),
+        questions: questions::questions(reading, &everywhere, &rows, &work_items),
         deadlines: deadlines::deadlines(reading, zones, &prose, reference),
         people: people::people(reading, zones, &contents, office_group.as_deref()),
         references: references::references(reading, zones, numbered, &work_items),
@@ -119,6 +124,31 @@ fn assemble(
     parsed.diagnostics.extend(missing(&parsed));
     parsed.evidence = evidence(reading.document, &parsed);
     parsed
+}
+
+/// The rows in which Questions and working parties may stand with their titles.
+fn rows_of_groups(
+    reading: &Reading<'_>,
+    zones: &Zones,
+    annexes: &[annexes::Found],
+    agenda: &[AgendaItem],
+) -> Vec<questions::Row> {
+    let titles = agenda.iter().filter_map(|item| item.title.span);
+    let items = titles.map(|span| questions::Row { place: reading.stretch(span), loose: false });
+    let listing = annexes.iter().filter_map(|annex| match annex.kind {
+        AnnexKind::WorkProgramme => Some((annex.contents.clone(), true)),
+        AnnexKind::DraftText | AnnexKind::Other => Some((annex.contents.clone(), false)),
+        // A work plan without hours lists Questions, not sessions.
+        AnnexKind::Timetable if times::times(reading, annex.contents.clone()).is_empty() => {
+            Some((annex.contents.clone(), true))
+        }
+        _ => None,
+    });
+    let stretches = listing.chain([(zones.body.clone(), false)]);
+    let lines = stretches.flat_map(|(stretch, loose)| {
+        questions::rows(reading, &stretch).into_iter().map(move |place| questions::Row { place, loose })
+    });
+    items.chain(lines).collect()
 }
 
 /// Where sentences may state deadlines: the body, and the annexes that tell or ask something of the participants. A title

@@ -8,9 +8,9 @@ use std::{
 };
 
 use super::{
-    bodies, dates,
+    dates,
     designations::{self, Designation},
-    sentences, wrapping,
+    sentences, slashed, wrapping, zones,
 };
 
 use crate::{
@@ -36,6 +36,7 @@ pub(crate) struct Reading<'d> {
     sentences: RefCell<HashMap<Stretch, Rc<[Stretch]>>>,
     turned_slashes: OnceCell<bool>,
     wrap_width: OnceCell<Option<usize>>,
+    furniture: OnceCell<Vec<Stretch>>,
 }
 
 /// A run of digits without a gap inside.
@@ -62,6 +63,7 @@ impl<'d> Reading<'d> {
             sentences: RefCell::default(),
             turned_slashes: OnceCell::new(),
             wrap_width: OnceCell::new(),
+            furniture: OnceCell::new(),
         })
     }
 
@@ -72,7 +74,7 @@ impl<'d> Reading<'d> {
 
     /// The designations that stand wholly in a stretch.
     pub(super) fn designations(&self, stretch: Stretch) -> &[Designation] {
-        let all = self.designations.get_or_init(|| designations::all(self.text(), Span::new(0, self.text().len())));
+        let all = self.designations.get_or_init(|| designations::all(self));
         let span = self.span(stretch);
         let first = all.partition_point(|name| name.span.start < span.start);
         let last = all.partition_point(|name| name.span.end <= span.end);
@@ -89,10 +91,15 @@ impl<'d> Reading<'d> {
         })
     }
 
+    /// Page numbers and running headers, in order.
+    pub(super) fn furniture(&self) -> &[Stretch] {
+        self.furniture.get_or_init(|| zones::furniture(self))
+    }
+
     /// Whether extraction has turned round what stands on both sides of slashes (`17/2` for 2/17), as it does in
     /// right-to-left text: the study group of the letter then stands before the slash and not behind it.
     pub(crate) fn turned_slashes(&self) -> bool {
-        *self.turned_slashes.get_or_init(|| self.vocabulary.language == Language::Ar && bodies::are_turned(self))
+        *self.turned_slashes.get_or_init(|| self.vocabulary.language == Language::Ar && slashed::are_turned(self))
     }
 
     /// The width at which the text's lines were broken, if they were.
@@ -268,6 +275,18 @@ impl<'d> Reading<'d> {
     /// The line around a position, as a stretch of the view.
     pub(crate) fn line(&self, position: usize) -> Stretch {
         self.line_start(position)..self.line_end(position)
+    }
+
+    /// The lines of a stretch.
+    pub(crate) fn lines(&self, stretch: &Stretch) -> Vec<Stretch> {
+        let mut found = Vec::new();
+        let mut start = stretch.start;
+        while start < stretch.end {
+            let end = self.line_end(start).min(stretch.end);
+            found.push(start..end);
+            start = end;
+        }
+        found
     }
 
     /// The first position of the line in which `position` stands.

@@ -2,11 +2,11 @@
 
 use super::{
     reading::{Reading, Stretch},
-    wrapping,
+    tables, wrapping,
 };
 use crate::{
     fold::{Gap, is_ideograph},
-    language::Term,
+    language::{Mark, Term},
 };
 
 /// The pieces of a stretch: sentences, and the rows of lists. Line ends inside a sentence do not part it.
@@ -17,7 +17,13 @@ pub(crate) fn sentences(reading: &Reading<'_>, stretch: Stretch) -> Vec<Stretch>
         if !reading.folded().is_char_boundary(at) {
             continue;
         }
-        if ends_before(reading, start, at) {
+        let ends = match furniture_at(reading, at) {
+            Some(page) if at == page.start => has_ended(reading, at),
+            Some(page) if at < page.end => false,
+            Some(page) => start == page.start || begins_behind_page(reading, page, at),
+            None => ends_before(reading, start, at),
+        };
+        if ends {
             found.push(start..at);
             start = at;
         }
@@ -26,6 +32,25 @@ pub(crate) fn sentences(reading: &Reading<'_>, stretch: Stretch) -> Vec<Stretch>
         found.push(start..stretch.end);
     }
     found
+}
+
+/// The page number or running header that `at` begins, stands in or follows.
+fn furniture_at<'r>(reading: &'r Reading<'_>, at: usize) -> Option<&'r Stretch> {
+    let furniture = reading.furniture();
+    let index = furniture.partition_point(|one| one.end < at);
+    furniture.get(index).filter(|one| one.start <= at && at <= one.end)
+}
+
+/// Whether a sentence or row has ended before `at`.
+fn has_ended(reading: &Reading<'_>, at: usize) -> bool {
+    matches!(reading.fold.character_before(at), None | Some('.' | ';' | ':' | '!' | '?'))
+}
+
+/// Whether a new piece begins behind a page's end though the text before it has not ended.
+fn begins_behind_page(reading: &Reading<'_>, page: &Stretch, at: usize) -> bool {
+    let row = reading.fold.character(at).is_some_and(|character| "-•·▪".contains(character));
+    let annex = || reading.mark_at(at, |term| term == Term::Annex).is_some();
+    has_ended(reading, page.start) || row || begins_numbered(reading, at) || annex()
 }
 
 /// Whether the piece that begins at `start` ends before `at`.
@@ -41,7 +66,7 @@ fn ends_before(reading: &Reading<'_>, start: usize, at: usize) -> bool {
             text.ends_with(['。', '；'])
                 || text.strip_suffix(';').is_some_and(|text| text.trim_end().ends_with(is_ideograph))
         }
-        Gap::Blank | Gap::Tab => before == Some(';') || ends_sentence(reading, at),
+        Gap::Blank | Gap::Tab => before == Some(';') || ends_sentence(reading, at) && !is_label(reading, start..at),
     }
 }
 
@@ -76,13 +101,27 @@ fn breaks_line(reading: &Reading<'_>, before: Option<char>, start: usize, at: us
         !begins_small(reading, at)
             && !open_end(before)
             && !reading.byte(at).is_some_and(|byte| b"\"(".contains(&byte))
+            && !wraps(reading, at)
             && !wrapping::is_wrapped(reading, at)
             && !wraps(reading, at)
             && !is_enclosed(reading, start, at)
             && !leads_on(reading, at)
     };
+    let cells = || is_table_row(reading, at) || is_table_row(reading, at - 1);
     let ended = ended && !is_abbreviation(reading, at - 1) && !in_brackets(reading, at);
-    ended || row || begins_numbered(reading, at) || heading()
+    ended || row || begins_numbered(reading, at) || heading() || cells()
+}
+
+/// `3.`, `IV.`: the label of a row is no sentence.
+fn is_label(reading: &Reading<'_>, stretch: Stretch) -> bool {
+    const LONGEST: usize = 6;
+    stretch.len() <= LONGEST
+        && reading.folded()[stretch].bytes().all(|byte| byte.is_ascii_digit() || b"ivx.)".contains(&byte))
+}
+
+/// Whether a line is a row of a table with several columns.
+fn is_table_row(reading: &Reading<'_>, at: usize) -> bool {
+    tables::cells(reading, &reading.line(at)).len() >= 3
 }
 
 /// Whether the line ends with a word that joins it to the next: `the form in`.
@@ -169,10 +208,13 @@ fn is_abbreviation(reading: &Reading<'_>, dot: usize) -> bool {
                 | Term::Minute
                 | Term::TextKind(_)
                 | Term::EditionRevised
+                | Term::New
+                | Term::Revised
                 | Term::CitedRecommendation
         )
     });
-    let short = honorific.is_some_and(|mark| mark.end == dot + 1 && mark.end - mark.start <= 12);
+    let characters = |mark: Mark| reading.folded()[mark.start..mark.end].chars().count();
+    let short = honorific.is_some_and(|mark| mark.end == dot + 1 && characters(mark) <= 12);
     let number_sign = word.eq_ignore_ascii_case("no");
     initial || number_sign || short && !ends_text(reading, dot)
 }

@@ -6,6 +6,8 @@ use super::reading::Reading;
 const WIDTHS: std::ops::RangeInclusive<usize> = 45..=130;
 /// Fewer lines tell nothing.
 const LINES: usize = 15;
+/// So many full lines are no chance.
+const FULL: usize = 6;
 /// A line is full when the longest word could hardly have stood behind it.
 const SLACK: usize = 12;
 
@@ -19,7 +21,7 @@ pub(super) fn width(text: &str) -> Option<usize> {
     lengths.sort_unstable();
     let width = lengths[lengths.len() - 1 - lengths.len() / 50];
     let full = lengths.iter().filter(|&&length| length + SLACK > width && length <= width).count();
-    (WIDTHS.contains(&width) && full * 5 >= lengths.len()).then_some(width)
+    (WIDTHS.contains(&width) && full >= FULL && full * 10 >= lengths.len()).then_some(width)
 }
 
 /// Whether the line ends before `at` only because the next word did not fit.

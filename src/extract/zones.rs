@@ -45,13 +45,13 @@ pub(crate) struct AnnexZone {
 impl Zones {
     /// Finds the zones of the fullest copy of the letter.
     pub(crate) fn find(reading: &Reading<'_>) -> Self {
-        let furniture = furniture(reading);
+        let furniture = reading.furniture();
         let copies = copies(reading);
-        let zones = copies.into_iter().map(|copy| Self::of_copy(reading, copy, &furniture));
+        let zones = copies.into_iter().map(|copy| Self::of_copy(reading, copy, furniture));
         // The first of equals: later copies are more often cut.
         zones
             .reduce(|best, next| if next.fullness() > best.fullness() { next } else { best })
-            .unwrap_or_else(|| Self::of_copy(reading, reading.body(), &furniture))
+            .unwrap_or_else(|| Self::of_copy(reading, reading.body(), furniture))
     }
 
     fn fullness(&self) -> usize {
@@ -341,8 +341,11 @@ fn copies(reading: &Reading<'_>) -> Vec<Stretch> {
     starts.into_iter().zip(ends).map(|(start, end)| start..end).collect()
 }
 
+/// A line that is longer holds several paragraphs.
+const UNBROKEN: usize = 2_500;
+
 /// Page numbers (`- 4 -`) with or without the running header (`Collective letter 2/13`), and the marks of converters.
-fn furniture(reading: &Reading<'_>) -> Vec<Stretch> {
+pub(super) fn furniture(reading: &Reading<'_>) -> Vec<Stretch> {
     let mut found: Vec<Stretch> = Vec::new();
     let bytes = reading.fold.bytes();
     for dash in memchr::memchr_iter(b'-', bytes) {
@@ -356,7 +359,12 @@ fn furniture(reading: &Reading<'_>) -> Vec<Stretch> {
         let spaced = reading.fold.gap(number.start) != Gap::None || reading.fold.gap(number.end) != Gap::None;
         let own_line = reading.fold.gap(dash) >= Gap::Line && reading.fold.gap(number.end + 1) >= Gap::Line;
         let header = running_header(reading, number.end + 1);
-        if own_line || header.is_some() && spaced {
+        // In a text without lines only the blanks tell a page from a dash and a number.
+        let apart = reading.fold.gap(number.start) != Gap::None
+            && reading.fold.gap(number.end) != Gap::None
+            && reading.fold.gap(number.end + 1) != Gap::None
+            && reading.line(dash).len() > UNBROKEN;
+        if own_line || header.is_some() && spaced || apart {
             found.push(dash..header.unwrap_or(number.end + 1));
         }
     }
@@ -388,5 +396,7 @@ fn running_header(reading: &Reading<'_>, at: usize) -> Option<usize> {
             end += 1;
         }
     }
-    Some(end)
+    // `Коллективное письмо 4/12 БСЭ`: in some languages the Bureau stands behind the number.
+    let bureau = reading.mark_at(end, |term| term == Term::StandardizationBureau);
+    Some(bureau.filter(|mark| reading.fold.gap(mark.start) < Gap::Line).map_or(end, |mark| mark.end))
 }

@@ -871,6 +871,7 @@ pub(super) static ARABIC: Vocabulary = Vocabulary {
             "أدلة المنفذين",
         ],
         amendment: &["تعديل", "تعديلات", "تعديلين", "amd.", "amd"],
+        corrigendum: &["تصويب", "التصويب", "تصويبات", "cor.", "cor"],
         handbook: &["كتيب", "كتيبات"],
         resolution: &["قرار", "قرارات"],
         new: &["جديدة", "جديد", "جديدتين", "جديدين"],

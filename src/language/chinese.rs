@@ -688,6 +688,7 @@ pub(super) static CHINESE: Vocabulary = Vocabulary {
             "应用指南",
         ],
         amendment: &["修正", "修正案", "修正件", "Amd.", "Amd"],
+        corrigendum: &["勘误", "更正", "勘误表", "cor.", "cor"],
         handbook: &["手册"],
         resolution: &["决议"],
         // 新 alone would be found in 更新, 创新 and 最新.

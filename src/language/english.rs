@@ -523,6 +523,7 @@ pub(super) static ENGLISH: Vocabulary = Vocabulary {
             "where necessary",
             "where required",
             "if ready",
+            "if",
             "provided that",
             "should it be",
             "subject to",
@@ -542,10 +543,11 @@ pub(super) static ENGLISH: Vocabulary = Vocabulary {
             "implementers' guides",
         ],
         amendment: &["amendment", "amendments", "amd.", "amd"],
+        corrigendum: &["corrigendum", "corrigenda", "corr.", "cor.", "cor"],
         handbook: &["handbook", "handbooks", "manual"],
         resolution: &["resolution", "resolutions"],
         new: &["new", "draft new"],
-        revised: &["revised", "draft revised", "revision", "revision of"],
+        revised: &["revised", "draft revised", "revision", "revision of", "rev."],
     },
     deadlines: Deadlines {
         contributions: &[

@@ -901,6 +901,10 @@ pub(super) static FRENCH: Vocabulary = Vocabulary {
             "pour autant que",
             "si cela est nécessaire",
             "si cela s'avère nécessaire",
+            "si",
+            "s'il",
+            "s'ils",
+            "si elle",
         ],
     },
     texts: Texts {
@@ -934,10 +938,11 @@ pub(super) static FRENCH: Vocabulary = Vocabulary {
             "guide de réalisation",
         ],
         amendment: &["amendement", "amendements", "amd.", "amd"],
+        corrigendum: &["corrigendum", "corrigenda", "corr.", "cor.", "cor"],
         handbook: &["manuel", "manuels"],
         resolution: &["résolution", "résolutions"],
         new: &["nouveau", "nouveaux", "nouvel", "nouvelle", "nouvelles"],
-        revised: &["révisé", "révisée", "révisés", "révisées", "révision", "révisions"],
+        revised: &["rév.", "rev.", "révisé", "révisée", "révisés", "révisées", "révision", "révisions"],
     },
     deadlines: Deadlines {
         contributions: &[

@@ -1043,6 +1043,10 @@ pub(super) static SPANISH: Vocabulary = Vocabulary {
             "reiterado",
             "vuelva a",
             "volver a",
+            "se repite",
+            "se repetirá",
+            "repetirse",
+            "repetir",
         ],
         conditional: &[
             "si procede",
@@ -1100,6 +1104,7 @@ pub(super) static SPANISH: Vocabulary = Vocabulary {
             "guía de aplicación",
         ],
         amendment: &["enmienda", "enmiendas", "enm.", "amd.", "amd"],
+        corrigendum: &["corrigéndum", "corrigendum", "corrección", "correcciones", "corr.", "cor.", "cor"],
         handbook: &["manual", "manuales"],
         resolution: &["resolución", "resoluciones"],
         new: &["nuevo", "nueva", "nuevos", "nuevas"],

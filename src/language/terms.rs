@@ -318,6 +318,7 @@ groups! {
         supplement => Term::TextKind(WorkItemKind::Supplement),
         implementers_guide => Term::TextKind(WorkItemKind::ImplementersGuide),
         amendment => Term::TextKind(WorkItemKind::Amendment),
+        corrigendum => Term::TextKind(WorkItemKind::Corrigendum),
         handbook => Term::TextKind(WorkItemKind::Handbook),
         resolution => Term::TextKind(WorkItemKind::Resolution),
         new => Term::New,

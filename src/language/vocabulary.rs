@@ -216,6 +216,7 @@ pub(crate) struct Texts {
     pub(crate) supplement: Words,
     pub(crate) implementers_guide: Words,
     pub(crate) amendment: Words,
+    pub(crate) corrigendum: Words,
     pub(crate) handbook: Words,
     pub(crate) resolution: Words,
     pub(crate) new: Words,

@@ -1,0 +1,196 @@
+//! What the meeting is to act on: texts in lists under headings, in tables, in prose, or in the agenda alone.
+
+mod columns;
+mod headings;
+mod names;
+mod rows;
+mod titles;
+
+use headings::Heading;
+
+use super::{
+    designations::Designation,
+    questions,
+    reading::{Reading, Stretch},
+    slashed,
+    zones::Zones,
+};
+use crate::{
+    fold::Gap,
+    letter::{Action, AgendaItem, Process, Stated, WorkItem},
+};
+
+/// What the sentence before has acted with: `… to give consent to X. Working Party 2 will do likewise with Y.`
+type Carried = Option<(Stated<Action>, Option<Stated<Process>>)>;
+
+/// What lies around a piece and bears on its texts.
+struct Around<'a> {
+    heading: Heading,
+    carried: Carried,
+    agenda: &'a [AgendaItem],
+}
+
+/// The work items of the letter, each with its number in the agenda.
+pub(crate) fn work_items(
+    reading: &Reading<'_>,
+    zones: &Zones,
+    stretches: &[Stretch],
+    agenda: &[AgendaItem],
+) -> Vec<WorkItem> {
+    let mut found: Vec<WorkItem> = Vec::new();
+    for stretch in stretches {
+        let mut heading = Heading::default();
+        let mut carried: Carried = None;
+        for piece in joined(reading, &reading.sentences(stretch)) {
+            let names = names::names(reading, &piece);
+            if names.is_empty() {
+                heading = headings::next(reading, &piece, heading);
+                carried = None;
+                continue;
+            }
+            let items =
+                rows::items(reading, zones, &piece, &names, Around { heading: heading.clone(), carried, agenda });
+            let own = items
+                .last()
+                .filter(|item| item.action.map(|action| action.span) != heading.action.map(|action| action.span));
+            carried = own.and_then(|item| Some((item.action?, item.process)));
+            items.into_iter().for_each(|item| add(&mut found, item));
+        }
+    }
+    let told_elsewhere = !found.is_empty();
+    for item in of_agenda(reading, zones, agenda, told_elsewhere) {
+        let name = without_revision(&item.designation.value);
+        if !found.iter().any(|one| without_revision(&one.designation.value) == name) {
+            found.push(item);
+        }
+    }
+    found
+}
+
+/// A text may be named in passing before it is listed: the fuller mention completes the first.
+fn add(found: &mut Vec<WorkItem>, item: WorkItem) {
+    match found.iter_mut().find(|one| one.designation.value == item.designation.value) {
+        Some(known) => {
+            if known.title.is_none() && known.question.is_none() {
+                *known = item;
+            } else {
+                known.title = known.title.take().or(item.title);
+                known.question = known.question.take().or(item.question);
+                known.status = known.status.or(item.status);
+            }
+        }
+        None => found.push(item),
+    }
+}
+
+/// The texts that only the agenda names, each under the heading above it; where the letter lists its texts elsewhere, only
+/// those with which a line of the agenda says what is done.
+fn of_agenda(reading: &Reading<'_>, zones: &Zones, agenda: &[AgendaItem], told_elsewhere: bool) -> Vec<WorkItem> {
+    let mut found = Vec::new();
+    let mut heading = Heading::default();
+    for item in agenda {
+        let Some(span) = item.title.span else { continue };
+        let title = reading.stretch(span);
+        let names = names::names(reading, &title);
+        let deeper = item.number.as_ref().is_some_and(|number| number.value.contains('.'));
+        if names.is_empty() || !deeper || told_elsewhere {
+            heading = headings::heading(reading, title.clone());
+        }
+        rows::items(reading, zones, &title, &names, Around { heading: heading.clone(), carried: None, agenda })
+            .into_iter()
+            .for_each(|item| add(&mut found, item));
+    }
+    found
+}
+
+/// The pieces of a stretch with what belongs to a row joined to it.
+fn joined(reading: &Reading<'_>, pieces: &[Stretch]) -> Vec<Stretch> {
+    let mut rows: Vec<Stretch> = Vec::new();
+    let mut cells = 0;
+    for piece in pieces.iter().cloned() {
+        let named = !reading.designations(piece.clone()).is_empty();
+        let after_row = rows.last().is_some_and(|row| !reading.designations(row.clone()).is_empty());
+        let is_cell = cells > 0 && !named && reading.fold.gap(piece.start) < Gap::Paragraph;
+        let joins = is_cell || after_row && !named && is_question(reading, &piece);
+        match rows.last_mut() {
+            Some(row) if joins => {
+                row.end = piece.end;
+                cells -= usize::from(is_cell);
+            }
+            _ => {
+                cells = if is_lone_cell(reading, &piece) { CELLS } else { 0 };
+                let number = rows.last().filter(|row| cells > 0 && is_lone_question(reading, row)).cloned();
+                if let Some(number) = number {
+                    rows.pop();
+                    rows.push(number.start..piece.end);
+                } else {
+                    rows.push(piece);
+                }
+            }
+        }
+    }
+    rows
+}
+
+/// The most cells that follow a designation in a table's row.
+const CELLS: usize = 4;
+
+/// A table's row that a conversion has put cell by cell in lines of their own: a designation alone, and what follows up
+/// to an empty line or the next designation.
+fn is_lone_cell(reading: &Reading<'_>, piece: &Stretch) -> bool {
+    // A bullet, a comma.
+    const BESIDES: usize = 8;
+    match reading.designations(piece.clone()) {
+        [name] => reading.span(piece.clone()).len() <= name.end() - name.span.start + BESIDES,
+        _ => false,
+    }
+}
+
+/// The cell before such a designation, with the number of its Question.
+fn is_lone_question(reading: &Reading<'_>, piece: &Stretch) -> bool {
+    match slashed::list(reading, piece.start).as_deref() {
+        Some([number]) => number.end == piece.end,
+        _ => false,
+    }
+}
+
+/// `… consent; Question 7/4;`: the end of a row behind a semicolon.
+fn is_question(reading: &Reading<'_>, piece: &Stretch) -> bool {
+    const REMARK: usize = 40;
+    let first = questions::mentions(reading, piece.clone()).into_iter().next();
+    // The noun stands before the number, so a mention that begins the piece begins within the noun's length.
+    first.is_some_and(|first| first.start - piece.start <= REMARK && piece.end.saturating_sub(first.end) <= REMARK)
+        && reading.byte_before(piece.start) == Some(b';')
+}
+
+/// The number of the agenda's line that names the designation, if need be in an earlier or later edition.
+fn agenda_number(reading: &Reading<'_>, name: &Designation, agenda: &[AgendaItem]) -> Option<crate::letter::Text> {
+    let find = |same: &dyn Fn(&str, &str) -> bool| {
+        agenda.iter().find(|item| {
+            let names = item.title.span.map_or(&[][..], |span| reading.designations(reading.stretch(span)));
+            names.iter().any(|one| same(&one.name, &name.name))
+        })
+    };
+    let exact = find(&|one, other| one.eq_ignore_ascii_case(other));
+    exact.or_else(|| find(&|one, other| without_revision(one) == without_revision(other)))?.number.clone()
+}
+
+/// The designation without what marks a revision and without blanks, in small letters.
+fn without_revision(name: &str) -> String {
+    let bare = name.to_ascii_lowercase().replace([' ', '\u{a0}', '(', ')'], "");
+    let bare = bare.trim_end_matches('.');
+    bare.strip_suffix("rev").unwrap_or(bare).trim_end_matches(['-', '.']).to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::without_revision;
+
+    #[test]
+    fn editions_of_one_text_are_alike() {
+        for name in ["Y.3505", "Y.3505Rev", "Y.3505 (rev)", "Y.3505-rev", "y.3505 Rev."] {
+            assert_eq!(without_revision(name), "y.3505");
+        }
+        assert_ne!(without_revision("Y.3505 Amd.1"), "y.3505");
+    }
+}

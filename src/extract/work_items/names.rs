@@ -1,0 +1,176 @@
+//! The texts that a sentence or row names: by designation, by number in a series, or by their Question.
+
+use crate::{
+    Span,
+    extract::{
+        designations::{self, Designation},
+        questions,
+        reading::{Reading, Stretch, collapse},
+        slashed, tables,
+    },
+    language::{Mark, Term},
+    letter::{Action, WorkItemKind},
+};
+
+/// A text by its name.
+#[derive(Clone, Debug)]
+pub(super) struct Name {
+    pub(super) designation: Designation,
+    /// The kind, where the words around the designation rather than its letters tell it.
+    pub(super) kind: Option<WorkItemKind>,
+    /// All that names the text, its twin, its series and a former name included.
+    pub(super) place: Stretch,
+    /// Whether a provisional name in brackets tells that the text is new: `X.1149 (X.websec-7)`.
+    pub(super) was_provisional: bool,
+}
+
+/// Every text that a piece names, in order.
+pub(super) fn names(reading: &Reading<'_>, piece: &Stretch) -> Vec<Name> {
+    let designations = reading.designations(piece.clone());
+    let mut found: Vec<Name> = designations
+        .iter()
+        .filter(|name| !is_cited(reading, name))
+        .map(|name| amended(reading, piece, name).unwrap_or_else(|| plain(reading, name)))
+        .collect();
+    found.extend(supplements(reading, piece, designations));
+    found.sort_by_key(|name| name.place.start);
+    with_former_names(reading, &mut found);
+    if found.is_empty() { revised_question(reading, piece).into_iter().collect() } else { found }
+}
+
+/// `X.1149 (X.websec-7)`, `X.1279 (ex X.eaasd)`: a name alone in brackets behind another is its former name.
+fn with_former_names(reading: &Reading<'_>, names: &mut Vec<Name>) {
+    // `ex`, `formerly`, in any language.
+    const WORD: usize = 24;
+    let mut at = 1;
+    while at < names.len() {
+        let (before, former) = (&names[at - 1].place, &names[at].place);
+        let opened = reading.byte(before.end) == Some(b'(') && former.start - before.end <= WORD;
+        let between = || &reading.folded()[before.end + 1..former.start];
+        let alone = reading.byte(former.end) == Some(b')') && !between().contains([',', ';', ')', '"']);
+        if opened && alone {
+            let former = names.remove(at);
+            names[at - 1].place.end = former.place.end + 1;
+            names[at - 1].was_provisional = !former.designation.is_numbered();
+        } else {
+            at += 1;
+        }
+    }
+}
+
+fn plain(reading: &Reading<'_>, name: &Designation) -> Name {
+    let place = reading.stretch(Span::new(name.span.start, name.end()));
+    Name { designation: name.clone(), kind: None, place, was_provisional: false }
+}
+
+/// Recommendations on how ITU-T works (`A.8`) are cited by every letter, and `Table C.1` looks like one: both are acted on
+/// only where their title stands with them.
+fn is_cited(reading: &Reading<'_>, name: &Designation) -> bool {
+    let (series, number) = name.name.split_once('.').unwrap_or_default();
+    let short = number.len() <= 2 && number.bytes().all(|byte| byte.is_ascii_digit());
+    let end = reading.stretch(name.span).end;
+    let titled = reading.byte(reading.skip(end, b",:-(")) == Some(b'"');
+    matches!(series, "A" | "B" | "C") && short && !titled
+}
+
+/// `Amendment 2 to Recommendation G.698.2` is `G.698.2 Amd.2`.
+fn amended(reading: &Reading<'_>, piece: &Stretch, name: &Designation) -> Option<Name> {
+    // `to draft revised Recommendation ITU-T`, in the longest language.
+    const BETWEEN: usize = 70;
+    if name.kind().is_some() {
+        return None;
+    }
+    let own = reading.stretch(name.span);
+    let noun = designations::noun_before(reading, own.start)?;
+    let amends = |term: Term| matches!(term, Term::TextKind(WorkItemKind::Amendment | WorkItemKind::Corrigendum));
+    let word = reading.last(noun.start.saturating_sub(BETWEEN).max(piece.start)..noun.start, amends)?;
+    let number = reading.number_at(reading.skip(word.end, b".")).filter(|number| number.digits <= 2)?;
+    let between = number.end..noun.start;
+    let other = reading.find(between.clone(), |term| matches!(term, Term::And | Term::Action(_) | Term::TextKind(_)));
+    if other.count() > 0 || reading.folded()[between].contains(['"', ';', '(']) {
+        return None;
+    }
+    let (short, kind) = match word.term {
+        Term::TextKind(kind @ WorkItemKind::Corrigendum) => ("Cor", kind),
+        _ => ("Amd", WorkItemKind::Amendment),
+    };
+    let span = Span::new(reading.span(word.start..word.end).start, name.span.end);
+    let designation =
+        Designation { name: format!("{} {short}.{}", name.name, number.value), mixed: true, span, ..name.clone() };
+    Some(Name {
+        kind: Some(kind),
+        place: reading.stretch(Span::new(span.start, designation.end())),
+        designation,
+        was_provisional: false,
+    })
+}
+
+/// `Supplement 78 to Y-series Recommendations`: supplements that go by their number.
+fn supplements(reading: &Reading<'_>, piece: &Stretch, designations: &[Designation]) -> Vec<Name> {
+    let marks = reading.find(piece.clone(), |term| term == Term::TextKind(WorkItemKind::Supplement));
+    let outside = |mark: &&Mark| {
+        let at = reading.span(mark.start..mark.end).start;
+        !designations.iter().any(|name| name.span.start <= at && at < name.span.end)
+    };
+    let mut found: Vec<Name> = Vec::new();
+    for mark in marks.filter(outside) {
+        let number = reading.number_at(mark.end).filter(|number| number.digits <= 3 && number.end <= piece.end);
+        let Some(number) = number else { continue };
+        let known = found.last().is_some_and(|last| mark.start < last.place.end);
+        if known || reading.byte(number.end).is_some_and(|byte| b"/.".contains(&byte)) {
+            continue;
+        }
+        let span = reading.span(mark.start..number.end);
+        let written = collapse(span.of(reading.text()));
+        let name = nominative(reading, number.value).unwrap_or_else(|| written.clone());
+        let designation = Designation { mixed: name != written, name, by_sound: None, span, twin: None };
+        let place = mark.start..end_of_series(reading, number.end, piece.end);
+        found.push(Name { designation, kind: Some(WorkItemKind::Supplement), place, was_provisional: false });
+    }
+    found
+}
+
+/// `Добавление 40` for `проект Добавления 40`: the noun's first form, where the script has capitals.
+fn nominative(reading: &Reading<'_>, number: u32) -> Option<String> {
+    let noun = reading.vocabulary.texts.supplement.first()?;
+    let mut letters = noun.chars();
+    let first = letters.next().filter(|letter| letter.is_lowercase())?;
+    Some(format!("{}{} {number}", first.to_uppercase(), letters.as_str()))
+}
+
+/// Behind `to Y-series Recommendations`: where a cell, a bracket or a title begins.
+fn end_of_series(reading: &Reading<'_>, at: usize, limit: usize) -> usize {
+    const SERIES: usize = 110;
+    let ends_series = |term: Term| match term {
+        Term::And | Term::On | Term::Action(_) => true,
+        Term::TextKind(kind) => kind != WorkItemKind::Recommendation,
+        _ => false,
+    };
+    let ends = |one: usize| {
+        reading.mark_at(one, ends_series).is_some()
+            || reading.byte(one).is_some_and(|byte| b"\"(,;:".contains(&byte))
+            || reading.folded().is_char_boundary(one) && tables::parts(reading, one)
+    };
+    (at..limit.min(at + SERIES)).find(|&one| ends(one)).unwrap_or(at)
+}
+
+/// `approve the revised text of Question 6/9`: the Question itself is acted on.
+fn revised_question(reading: &Reading<'_>, piece: &Stretch) -> Option<Name> {
+    const NEAR: usize = 60;
+    let acts = |term: Term| matches!(term, Term::Action(Action::Approval | Action::Agreement | Action::Deletion));
+    let action = reading.find(piece.clone(), acts).next().copied()?;
+    let noun = reading.find(action.end..piece.end, |term| term == Term::Question).find(|noun| {
+        let before = noun.start.saturating_sub(NEAR).max(action.end)..noun.start;
+        reading.find(before, |term| matches!(term, Term::New | Term::Revised)).next().is_some()
+            && slashed::list(reading, noun.end).is_some()
+    })?;
+    let mention = questions::mentions(reading, noun.start..piece.end).into_iter().next()?;
+    let span = reading.span(mention.start..mention.end);
+    let designation = Designation { name: mention.id, mixed: false, by_sound: None, span, twin: None };
+    Some(Name {
+        designation,
+        kind: Some(WorkItemKind::Question),
+        place: mention.start..mention.end,
+        was_provisional: false,
+    })
+}
