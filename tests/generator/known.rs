@@ -11,14 +11,16 @@ pub const KNOWN: &[(&str, &[&str], &str)] = &[
     ("", &["ru"], "/meetings/*/place"),
     ("", &["ru"], "/meetings/*/format"),
     // An agenda that is cut off before its second item, and the last title before furniture.
-    ("cut off", &["ar", "es", "fr", "ru", "zh"], "/agenda"),
+    ("cut off", &["ar", "en", "es", "fr", "ru", "zh"], "/agenda"),
     ("cut off", &["zh"], "/annexes"),
     // `Sector UIT-TFax:`: the label is taken for a part of the last addressee.
     ("glued labels", &["ar", "es", "fr", "ru"], "/addressees"),
     ("glued labels", &["es", "fr"], "/letter"),
     ("glued labels", &["es", "fr"], "/meetings"),
     ("glued labels", &["es", "fr"], "/references"),
-    // Dates, ranges and rows that are broken over two lines (`25` / `May 2025`), and labels of the letterhead.
+    // Dates, ranges and rows that are broken over two lines (`25` / `May 2025`), labels of the letterhead, and furniture
+    // behind the last item of an agenda.
+    ("hard wraps", &["ar", "en", "es", "fr", "ru", "zh"], "/agenda"),
     ("hard wraps", &["ar", "fr", "ru", "zh"], "/contact"),
     ("hard wraps", &["ar", "en", "es", "fr", "ru"], "/deadlines"),
     ("hard wraps", &["ar", "en", "es", "fr", "ru"], "/meetings"),
@@ -26,15 +28,14 @@ pub const KNOWN: &[(&str, &[&str], &str)] = &[
     ("hard wraps", &["es"], "/annexes"),
     // `Study Group 17` / `+41 22 730 5853`: the number of the group goes with the telephone.
     ("lost labels", &["ar", "en", "es", "fr"], "/addressees"),
-    // Without line ends: of several texts of one action (`– Consent (AAP) – G.1; – G.2`) only the first is read; `preceded by a
-    // workshop on 7 February` is taken for a deadline; the last addressee takes in the label behind it.
-    ("one line", &["ar", "en", "es", "fr", "ru", "zh"], "/work_items"),
-    ("one line", &["en", "es", "zh"], "/agenda"),
+    // Without line ends: `preceded by a workshop on 7 February` is taken for a deadline; items of the agenda, texts and
+    // annexes whose beginnings nothing tells.
+    ("one line", &["en", "es"], "/agenda"),
     ("one line", &["en", "ru"], "/deadlines"),
+    ("one line", &["es"], "/work_items"),
     ("one line", &["ru"], "/annexes"),
     // A page that ends within a sentence: the running header is taken for its end or for a part of it.
-    ("page breaks", &["ar"], "/agenda"),
-    ("page breaks", &["ar", "en", "fr", "ru"], "/deadlines"),
+    ("page breaks", &["ar", "ru"], "/deadlines"),
     ("page breaks", &["ar", "en", "es", "fr", "ru"], "/meetings"),
     ("page breaks", &["ar", "en", "es", "fr", "ru"], "/questions"),
     ("page breaks", &["en", "es"], "/people"),
