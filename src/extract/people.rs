@@ -150,8 +150,8 @@ fn own_office(
         let of = body_behind(reading, passage, mark, role).or_else(|| body_before(reading, passage, mark));
         return Some(Office { role, mark, of: of.or_else(|| default(mark)), rest: Vec::new() });
     }
-    // A Rapporteur group is no Rapporteur.
-    let group = |term: Term| term == Term::Body(Body::RapporteurGroup);
+    // A Rapporteur group is no Rapporteur, an advisory group no adviser.
+    let group = |term: Term| matches!(term, Term::Body(Body::RapporteurGroup | Body::AdvisoryGroup));
     let offices = reading.outermost(before.clone(), |term| is_office(term) || group(term));
     let last = offices.into_iter().rfind(|mark| is_office(mark.term) && before.end - mark.end < NEAR);
     if let Some((role, mark)) = last.and_then(role_of) {
@@ -186,6 +186,12 @@ fn bodies_between(reading: &Reading<'_>, passage: &Stretch, stretch: Stretch, ro
         .into_iter()
         .filter_map(|mention| Some(Stated::computed(mention.code?, reading.span(mention.start..mention.end))))
         .collect();
+    let told: Vec<Text> = told
+        .iter()
+        .enumerate()
+        .filter(|(at, one)| !is_parent(one, &told[at + 1..]))
+        .map(|(_, one)| one.clone())
+        .collect();
     let rapporteur = role == PersonRole::Rapporteur;
     if !told.is_empty() && !rapporteur {
         return told;
@@ -206,6 +212,13 @@ fn bodies_between(reading: &Reading<'_>, passage: &Stretch, stretch: Stretch, ro
         plain.then(|| Stated::computed(format!("{lead}{}/{}", number.value, group.value), reading.span(at..group.end)))
     });
     slashed.collect()
+}
+
+/// `Study Group 3 Regional Group for Africa`: the study group is named for its regional group alone.
+fn is_parent(one: &Text, behind: &[Text]) -> bool {
+    behind
+        .first()
+        .is_some_and(|next| next.value.strip_prefix(one.value.as_str()).is_some_and(|rest| rest.starts_with("RG")))
 }
 
 /// `Mr X, Chairman of`, `Mr X (France), the Chairman of`, `Mr X (Chairman of SG 5)`: right behind the name.

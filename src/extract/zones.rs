@@ -133,6 +133,11 @@ pub(crate) fn is_label(reading: &Reading<'_>, mark: Mark) -> bool {
     colon || joined || alone
 }
 
+/// Whether a label's word begins a line: what is left of it where colon and cell are lost.
+fn begins_line(reading: &Reading<'_>, mark: Mark) -> bool {
+    reading.fold.gap(mark.start) >= Gap::Line && reading.fold.gap(mark.end) != Gap::None
+}
+
 fn subject_label(reading: &Reading<'_>, stretch: Stretch) -> Option<Stretch> {
     let marks = || reading.find(stretch.clone(), |term| term == Term::Label(Label::Subject)).copied();
     // The colon may be lost, and the tab with it: then a capital and blanks around tell the label.
@@ -315,10 +320,11 @@ fn order(reading: &Reading<'_>, label: &Stretch) -> u32 {
 /// The copies of the letter in the text: a conversion may hold it twice.
 fn copies(reading: &Reading<'_>) -> Vec<Stretch> {
     let all = reading.body();
+    let stands = |mark: Mark| is_label(reading, mark) || begins_line(reading, mark);
     let labels: Vec<Mark> = reading
         .find(all.clone(), |term| term == Term::Label(Label::Subject))
         .copied()
-        .filter(|&mark| is_label(reading, mark))
+        .filter(|&mark| stands(mark))
         .collect();
     let mut starts = vec![all.start];
     for pair in labels.windows(2) {
@@ -327,7 +333,7 @@ fn copies(reading: &Reading<'_>) -> Vec<Stretch> {
         let Some(salutation) = reading.first(between.clone(), Term::Salutation) else { continue };
         let behind = salutation.end..between.end;
         let mut heads = reading.find(behind.clone(), |term| term == Term::Label(Label::Reference)).copied();
-        let Some(label) = heads.find(|&mark| is_label(reading, mark)) else { continue };
+        let Some(label) = heads.find(|&mark| stands(mark)) else { continue };
         let union = reading.last(behind.start..label.start, |term| term == Term::Union);
         starts.push(union.filter(|mark| label.start - mark.end < 300).map_or(label.start, |mark| mark.start));
     }

@@ -183,7 +183,9 @@ fn is_denied(scene: &Scene<'_, '_>, mark: &Mark) -> bool {
     let start = from.clone().rev().find(parted).map_or(from.start, |at| at + 1);
     let behind = mark.end..(mark.end + REACH).min(reading.fold.len());
     let end = behind.clone().find(parted).unwrap_or(behind.end);
-    let denies = |stretch: Stretch| reading.first(stretch, Term::Negation).is_some();
+    // `not later than` denies nothing.
+    let bounds = |term: Term| matches!(term, Term::Negation | Term::By | Term::Before);
+    let denies = |stretch: Stretch| reading.outermost(stretch, bounds).iter().any(|mark| mark.term == Term::Negation);
     let sentence_starts = (start..mark.start).rev().find(|&at| reading.fold.gap(at) >= Gap::Line).unwrap_or(start);
     denies(sentence_starts..mark.start) || denies(mark.end..end)
 }
@@ -198,7 +200,9 @@ fn languages(scene: &Scene<'_, '_>) -> Vec<Text> {
                 continue;
             }
             let mut found: Vec<Text> = Vec::new();
-            for mark in reading.find(piece.clone(), |term| matches!(term, Term::LanguageName(_))) {
+            // The Arab region is no language.
+            let names = |term: Term| matches!(term, Term::LanguageName(_) | Term::Region(_));
+            for mark in reading.outermost(piece.clone(), names) {
                 let Term::LanguageName(code) = mark.term else { continue };
                 if !is_elsewhere(scene, mark.start) && !found.iter().any(|one| one.value == code) {
                     found.push(Stated::computed(code.to_owned(), reading.span(mark.start..mark.end)));
