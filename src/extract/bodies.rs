@@ -357,8 +357,8 @@ pub(crate) fn is_title(reading: &Reading<'_>, stretch: Stretch) -> bool {
     let letters = written.chars().filter(|character| character.is_alphabetic()).count();
     let body_first =
         reading.mark_at(stretch.start, |term| matches!(term, Term::Body(_) | Term::Question)).is_some_and(|mark| {
-            // `(SG17)`, `(C5/17)`: an abbreviation of the same thing.
-            stretch.end - mark.end < 8
+            // `(SG17)`, `(C5/17)`: an abbreviation of the same thing; the words may run on behind the stretch.
+            stretch.end.saturating_sub(mark.end) < 8
         });
     let small = written.chars().any(|c| c.is_lowercase() || is_ideograph(c) || is_arabic(c));
     let remark = || begins_remark(reading, stretch.start);
