@@ -24,10 +24,10 @@ pub(crate) struct Mention {
     pub(crate) title: Option<Stretch>,
 }
 
-impl Mention {
-    /// The kind of meeting that this body holds.
-    pub(crate) fn meeting_kind(&self) -> MeetingKind {
-        match self.kind {
+impl Body {
+    /// The kind of meeting that such a body holds.
+    pub(crate) fn meeting_kind(self) -> MeetingKind {
+        match self {
             Body::StudyGroup | Body::SpecialStudyGroup => MeetingKind::StudyGroup,
             Body::WorkingParty => MeetingKind::WorkingParty,
             Body::RegionalGroup => MeetingKind::RegionalGroup,

@@ -46,7 +46,7 @@ fn by_words(fold: &Fold, source: &str) -> Language {
     let words: Vec<&str> =
         source[..end].split(|character: char| !character.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
     let score = |language: Language| {
-        let telltales = language.vocabulary().map_or(&[][..], |vocabulary| vocabulary.telltales);
+        let telltales = language.vocabulary().telltales;
         words.iter().filter(|word| telltales.iter().any(|telltale| telltale.eq_ignore_ascii_case(word))).count()
     };
     let latin = [Language::En, Language::Es, Language::Fr];

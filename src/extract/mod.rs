@@ -48,7 +48,7 @@ pub(crate) fn extract(document: &Document, source: Source) -> Result<Parsed, Err
     let language = identify::language(&fold, document.text());
     let unknown = || Error::from(ErrorKind::NotALetter { kin: Kin::Unknown, evidence: None, quote: None });
     let language = language.ok_or_else(unknown)?;
-    let reading = Reading::new(document, fold, language).ok_or_else(unknown)?;
+    let reading = Reading::new(document, fold, language);
     let zones = Zones::find(&reading);
     let numbered = identify::collective_letter(&reading, &zones)?;
     Ok(assemble(&reading, &zones, &numbered, language, source))

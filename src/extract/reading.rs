@@ -50,10 +50,10 @@ pub(crate) struct Number {
 
 impl<'d> Reading<'d> {
     /// Reads the folded document with the words of a language.
-    pub(crate) fn new(document: &'d Document, fold: Fold, language: Language) -> Option<Self> {
-        let marks = Lexicon::of(language)?.marks(&fold, document.text());
-        let vocabulary = language.vocabulary()?;
-        Some(Self {
+    pub(crate) fn new(document: &'d Document, fold: Fold, language: Language) -> Self {
+        let marks = Lexicon::of(language).marks(&fold, document.text());
+        let vocabulary = language.vocabulary();
+        Self {
             document,
             vocabulary,
             fold,
@@ -64,7 +64,7 @@ impl<'d> Reading<'d> {
             turned_slashes: OnceCell::new(),
             wrap_width: OnceCell::new(),
             furniture: OnceCell::new(),
-        })
+        }
     }
 
     /// Every date of the text.
@@ -328,6 +328,6 @@ pub(super) mod testing {
     pub(in crate::extract) fn with<T>(language: Language, text: &str, ask: impl FnOnce(&Reading<'_>) -> T) -> T {
         let document = crate::read::text::read(text.as_bytes(), Some("utf-8")).unwrap();
         let fold = Fold::new(document.text());
-        ask(&Reading::new(&document, fold, language).unwrap())
+        ask(&Reading::new(&document, fold, language))
     }
 }

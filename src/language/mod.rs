@@ -40,9 +40,6 @@ impl Language {
     /// All six, in the order of their codes.
     pub const ALL: [Self; 6] = [Self::Ar, Self::En, Self::Es, Self::Fr, Self::Ru, Self::Zh];
 
-    /// The languages whose letters can be read.
-    pub const READ: &'static [Self] = &Self::ALL;
-
     /// Its ISO 639-1 code.
     #[must_use]
     pub const fn code(self) -> &'static str {
@@ -56,14 +53,14 @@ impl Language {
         }
     }
 
-    pub(crate) const fn vocabulary(self) -> Option<&'static Vocabulary> {
+    pub(crate) const fn vocabulary(self) -> &'static Vocabulary {
         match self {
-            Self::Ar => Some(&arabic::ARABIC),
-            Self::En => Some(&english::ENGLISH),
-            Self::Es => Some(&spanish::SPANISH),
-            Self::Fr => Some(&french::FRENCH),
-            Self::Ru => Some(&russian::RUSSIAN),
-            Self::Zh => Some(&chinese::CHINESE),
+            Self::Ar => &arabic::ARABIC,
+            Self::En => &english::ENGLISH,
+            Self::Es => &spanish::SPANISH,
+            Self::Fr => &french::FRENCH,
+            Self::Ru => &russian::RUSSIAN,
+            Self::Zh => &chinese::CHINESE,
         }
     }
 }

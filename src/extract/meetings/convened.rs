@@ -152,7 +152,7 @@ fn meeting(scene: &Scene<'_, '_>, target: &BodyMention, date: Option<DateMention
     let reading = scene.reading;
     let span = reading.span(target.start..target.end);
     let role = Stated::computed(MeetingRole::Convened, span);
-    let mut meeting = blank(role, Stated::computed(target.meeting_kind(), span));
+    let mut meeting = blank(role, Stated::computed(target.kind.meeting_kind(), span));
     meeting.group = code_of(reading, target).or_else(|| scene.group.clone().map(|group| Stated::computed(group, span)));
     meeting.title = title(scene, target, in_body);
     if let Some(date) = date {

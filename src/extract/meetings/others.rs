@@ -129,7 +129,7 @@ fn previous(scene: &Scene<'_, '_>, passage: &Passage, date: &DateMention, conven
             // `the decision of Study Group 15 at its meeting`: the body named last before the date met, else the letter's own.
             Subject::Body(_) | Subject::Meeting | Subject::Session => {
                 let own = named_before(scene, passage, date);
-                let kind = own.as_ref().map_or_else(|| parent_kind(scene, convened), bodies::Mention::meeting_kind);
+                let kind = own.as_ref().map_or_else(|| parent_kind(scene, convened), |own| own.kind.meeting_kind());
                 (anchor, kind, own.and_then(|own| own.code).or_else(|| scene.group.clone()))
             }
         },
@@ -155,10 +155,6 @@ fn parent_kind(scene: &Scene<'_, '_>, convened: &[Meeting]) -> MeetingKind {
     own.map_or(MeetingKind::StudyGroup, |meeting| meeting.kind.value)
 }
 
-fn kind_of(body: Body) -> MeetingKind {
-    bodies::Mention { kind: body, code: None, start: 0, end: 0, title: None }.meeting_kind()
-}
-
 /// A workshop, seminar, training or forum, or another body's meeting, with days of its own.
 fn associated(scene: &Scene<'_, '_>, passage: &Passage, date: &DateMention, convened: &[Meeting]) -> Option<Meeting> {
     let reading = scene.reading;
@@ -173,7 +169,7 @@ fn associated(scene: &Scene<'_, '_>, passage: &Passage, date: &DateMention, conv
         Subject::Event(kind) => (kind, None, titles::event(scene, passage, anchor, date)),
         Subject::Body(body) => {
             let code = other_code(anchor, convened)?;
-            (kind_of(body), Some(Stated::computed(code, span)), body_title(scene, anchor))
+            (body.meeting_kind(), Some(Stated::computed(code, span)), body_title(scene, anchor))
         }
         _ => return None,
     };
