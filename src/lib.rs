@@ -28,11 +28,14 @@
 //! # What is not supported
 //!
 //! PDF, RTF, HTML, OpenDocument and Word 97 files. Times are local to the
-//! place that the letter names; no time zone is computed. The library does no input or output beyond the bytes it is given.
+//! place that the letter names; no time zone is computed. Outside `archive` the library does no input or output
+//! beyond the bytes it is given.
 
 // Tests may unwrap and print; the library and the program may not.
 #![cfg_attr(not(test), deny(clippy::unwrap_used, clippy::print_stdout, clippy::print_stderr))]
 
+#[cfg(feature = "archive")]
+pub mod archive;
 pub mod diagnostic;
 pub mod document;
 pub mod error;
@@ -73,18 +76,24 @@ pub struct Options {
 /// When no letter can come out: the bytes are no readable document, or the document is no collective letter. See
 /// [`Error::code`].
 pub fn parse(bytes: &[u8], options: &Options) -> Result<Parsed, Error> {
+    let (mut parsed, _) = parse_with_document(bytes, sha256(bytes), options)?;
+    if options.without_evidence {
+        parsed.evidence.clear();
+    }
+    Ok(parsed)
+}
+
+/// Reads one letter and keeps the document that its evidence counts in.
+fn parse_with_document(bytes: &[u8], sha256: String, options: &Options) -> Result<(Parsed, Document), Error> {
     let document = read::read(bytes, options.encoding.as_deref())?;
     let source = letter::Source {
         name: options.name.clone(),
         format: document.format(),
         encoding: document.encoding().to_owned(),
-        sha256: sha256(bytes),
+        sha256,
     };
-    let mut parsed = extract::extract(&document, source)?;
-    if options.without_evidence {
-        parsed.evidence.clear();
-    }
-    Ok(parsed)
+    let parsed = extract::extract(&document, source)?;
+    Ok((parsed, document))
 }
 
 fn sha256(bytes: &[u8]) -> String {

@@ -2,6 +2,7 @@
 
 mod completions;
 mod exit;
+mod import;
 mod input;
 mod man;
 mod parse;
@@ -34,6 +35,7 @@ struct Arguments {
 enum Command {
     Parse(parse::Arguments),
     Text(text::Arguments),
+    Import(import::Arguments),
     Schema(schema::Arguments),
     Completions(completions::Arguments),
     Man(man::Arguments),
@@ -46,6 +48,7 @@ pub(crate) fn run() -> std::process::ExitCode {
     let ended = match arguments.command {
         Command::Parse(arguments) => parse::run(&arguments, &mut output),
         Command::Text(arguments) => text::run(&arguments, &mut output),
+        Command::Import(arguments) => import::run(&arguments, &mut output),
         Command::Schema(arguments) => schema::run(&arguments, &mut output),
         Command::Completions(arguments) => completions::run(&arguments, &mut output),
         Command::Man(arguments) => man::run(&arguments, &mut output),
