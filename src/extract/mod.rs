@@ -13,6 +13,7 @@ mod head;
 mod identify;
 mod labels;
 mod lookalikes;
+mod marks;
 mod meetings;
 mod names;
 mod people;
