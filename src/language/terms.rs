@@ -38,6 +38,7 @@ pub(crate) enum Term {
     And,
     Of,
     DayMark,
+    FirstOfMonth,
     YearMark,
     PartOfDay,
     Hour,
@@ -72,6 +73,9 @@ pub(crate) enum Term {
     New,
     Revised,
     Deadline(DeadlineKind),
+    Roster,
+    Attendees,
+    Others,
     By,
     Annex,
     AnnexToLetter,
@@ -328,6 +332,9 @@ groups! {
         contributions => Term::Deadline(DeadlineKind::Contributions),
         translation => Term::Deadline(DeadlineKind::Translation),
         registration => Term::Deadline(DeadlineKind::Registration),
+        roster => Term::Roster,
+        attendees => Term::Attendees,
+        others => Term::Others,
         fellowship => Term::Deadline(DeadlineKind::Fellowship),
         interpretation => Term::Deadline(DeadlineKind::Interpretation),
         captioning => Term::Deadline(DeadlineKind::Captioning),
@@ -425,7 +432,19 @@ groups! {
 
 impl Calendar {
     fn list(&self, entries: &mut Entries) {
-        let Self { capitalised: _, months, weekdays, from, to, and, of, day_mark, year_mark, part_of_day } = self;
+        let Self {
+            capitalised: _,
+            months,
+            weekdays,
+            from,
+            to,
+            and,
+            of,
+            day_mark,
+            first_of_month,
+            year_mark,
+            part_of_day,
+        } = self;
         entries.extend((1..).zip(months).map(|(number, &words)| (Term::Month(number), words)));
         entries.extend((1..).zip(weekdays).map(|(number, &words)| (Term::Weekday(number), words)));
         entries.extend([
@@ -434,6 +453,7 @@ impl Calendar {
             (Term::And, *and),
             (Term::Of, *of),
             (Term::DayMark, *day_mark),
+            (Term::FirstOfMonth, *first_of_month),
             (Term::YearMark, *year_mark),
             (Term::PartOfDay, *part_of_day),
         ]);
