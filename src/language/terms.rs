@@ -85,6 +85,8 @@ pub(crate) enum Term {
     DirectorOfBureau,
     Honorific,
     PreparedBy,
+    Presides,
+    Serves,
     InVirtualForm,
     InHybridForm,
     Online,
@@ -368,6 +370,8 @@ groups! {
         director_of_bureau => Term::DirectorOfBureau,
         honorifics => Term::Honorific,
         prepared_by => Term::PreparedBy,
+        presides => Term::Presides,
+        serves => Term::Serves,
     }
     Participation {
         in_virtual_form => Term::InVirtualForm,
