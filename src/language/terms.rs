@@ -45,11 +45,14 @@ pub(crate) enum Term {
     Minute,
     Morning,
     Afternoon,
+    QuarterPast,
+    HalfPast,
     Noon,
     GenevaTime,
     UniversalTime,
     Opens,
     RegistrationOpens,
+    Badge,
     Daily,
     Number(u8),
     Day,
@@ -85,6 +88,7 @@ pub(crate) enum Term {
     InHybridForm,
     Online,
     Remote,
+    AtDistance,
     NotRemote,
     InRooms,
     Interpretation(bool),
@@ -108,9 +112,11 @@ pub(crate) enum Term {
     EditionPlace(&'static str),
     Venue,
     VenueIs,
+    SamePlace,
     AtPlace,
     Invitation,
     Previous,
+    Decided,
     Convened,
     StudyPeriod,
     Later,
@@ -118,9 +124,12 @@ pub(crate) enum Term {
     Beside,
     Followed,
     Rescheduled,
+    Moved,
     Clause,
     Each,
     FirstDay,
+    /// From 1.
+    InOrder(u8),
 }
 
 /// A label of the letterhead.
@@ -264,11 +273,14 @@ groups! {
         minute => Term::Minute,
         morning => Term::Morning,
         afternoon => Term::Afternoon,
+        quarter_past => Term::QuarterPast,
+        half_past => Term::HalfPast,
         noon => Term::Noon,
         geneva_time => Term::GenevaTime,
         universal_time => Term::UniversalTime,
         opens => Term::Opens,
         registration_opens => Term::RegistrationOpens,
+        badges => Term::Badge,
         daily => Term::Daily,
     }
     Periods {
@@ -367,6 +379,7 @@ groups! {
         in_hybrid_form => Term::InHybridForm,
         online => Term::Online,
         remote => Term::Remote,
+        at_a_distance => Term::AtDistance,
         not_remote => Term::NotRemote,
         in_rooms => Term::InRooms,
         interpretation => Term::Interpretation(true),
@@ -405,11 +418,13 @@ groups! {
         headquarters => Term::Headquarters,
         venues => Term::Venue,
         venue_is => Term::VenueIs,
+        same_place => Term::SamePlace,
         at => Term::AtPlace,
         invitation => Term::Invitation,
     } + { editions => Term::EditionPlace }
     Contexts {
         previous => Term::Previous,
+        decided => Term::Decided,
         convened => Term::Convened,
         study_period => Term::StudyPeriod,
         later => Term::Later,
@@ -417,10 +432,11 @@ groups! {
         beside => Term::Beside,
         followed => Term::Followed,
         rescheduled => Term::Rescheduled,
+        moved => Term::Moved,
         clause => Term::Clause,
         each => Term::Each,
         first_day => Term::FirstDay,
-    }
+    } + { in_order => Term::InOrder }
 }
 
 impl Calendar {

@@ -135,6 +135,10 @@ pub(crate) struct Clock {
     pub(crate) minute: Words,
     pub(crate) morning: Words,
     pub(crate) afternoon: Words,
+    /// Behind an hour, that a quarter of it has gone: `et quart`, `一刻`.
+    pub(crate) quarter_past: Words,
+    /// Behind an hour, that half of it has gone: `y media`, `半`.
+    pub(crate) half_past: Words,
     pub(crate) noon: Words,
     pub(crate) geneva_time: Words,
     pub(crate) universal_time: Words,
@@ -142,6 +146,8 @@ pub(crate) struct Clock {
     pub(crate) opens: Words,
     /// Registration begins.
     pub(crate) registration_opens: Words,
+    /// What is handed out at registration on the spot, which is told where an hour stands with it.
+    pub(crate) badges: Words,
     /// Every day: `daily`.
     pub(crate) daily: Words,
 }
@@ -284,6 +290,8 @@ pub(crate) struct Participation {
     pub(crate) online: Words,
     /// Remote participation in the meeting's sessions is offered.
     pub(crate) remote: Words,
+    /// The bare adverb, which offers remote participation where a sentence tells of sessions.
+    pub(crate) at_a_distance: Words,
     /// Remote participation is not offered.
     pub(crate) not_remote: Words,
     /// Rooms, entrances, on-site registration: there is a place.
@@ -346,6 +354,8 @@ pub(crate) struct Places {
     pub(crate) venues: Words,
     /// What says that a building follows: `the venue is`.
     pub(crate) venue_is: Words,
+    /// That something is where the meeting is: `in the same building`.
+    pub(crate) same_place: Words,
     /// What stands before a place: `in`, `at`.
     pub(crate) at: Words,
     /// What names a host: `at the kind invitation of`.
@@ -357,6 +367,8 @@ pub(crate) struct Places {
 pub(crate) struct Contexts {
     /// A meeting in the past: `at its last meeting`.
     pub(crate) previous: Words,
+    /// What a meeting did that led to this one: `decided`, `authorized`, `deferred`.
+    pub(crate) decided: Words,
     /// The meeting that is convened: `is to meet`, `will be held`.
     pub(crate) convened: Words,
     /// Where a study period is meant: `study period`.
@@ -371,10 +383,14 @@ pub(crate) struct Contexts {
     pub(crate) followed: Words,
     /// What brings in the dates that now hold: `postponed to`, `new dates`, `will now be held`.
     pub(crate) rescheduled: Words,
+    /// That a date gives way to another, before `from` the one: `is moved`.
+    pub(crate) moved: Words,
     /// What begins the clause behind an event's name: `which`, `organized by`, `will be`.
     pub(crate) clause: Words,
     /// What speaks of all that were told before: `each`, `both`.
     pub(crate) each: Words,
     /// `the first day`, on which a meeting begins.
     pub(crate) first_day: Words,
+    /// Which of those told before is meant: `the first`, `the latter`.
+    pub(crate) in_order: &'static [(u8, Words)],
 }
