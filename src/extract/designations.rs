@@ -172,9 +172,12 @@ fn scan(text: &str) -> Vec<Designation> {
     let mut before = None;
     let mut skip_to = 0;
     for (at, character) in text.char_indices() {
-        let fresh = before.is_none_or(|before| may_precede(before, character, &text[at + character.len_utf8()..]));
-        before = Some(character);
-        if at < skip_to || !fresh || !character.is_uppercase() {
+        let behind = before.replace(character);
+        if at < skip_to || !character.is_uppercase() {
+            continue;
+        }
+        let fresh = |behind| may_precede(behind, character, &text[at + character.len_utf8()..]);
+        if !behind.is_none_or(fresh) {
             continue;
         }
         if let Some(designation) = at_start(text, at, text.len()) {
@@ -200,6 +203,9 @@ fn may_precede(before: char, first: char, rest: &str) -> bool {
 
 fn at_start(text: &str, start: usize, limit: usize) -> Option<Designation> {
     let window = &text[start..limit];
+    if !has_short_head(window) {
+        return None;
+    }
     let mut name = String::new();
     let mut mixed = false;
     let mut end = 0;
@@ -236,6 +242,13 @@ fn at_start(text: &str, start: usize, limit: usize) -> Option<Designation> {
         .map(|(written, prefix)| format!("{prefix}{}", &name[written.chars().count()..]));
     let span = Span::new(start, start + end);
     Some(Designation { name, mixed, by_sound, span, twin: twin(text, span.end, limit) })
+}
+
+/// Whether a dot or a hyphen stands as near as behind a prefix: it hardly does in the many words with a capital.
+fn has_short_head(window: &str) -> bool {
+    const LONGEST: usize = 4;
+    let mut head = window.chars().take(LONGEST + 1).map(latin_letter);
+    head.any(|letter| matches!(letter, '.' | '-') || is_hyphen(letter))
 }
 
 fn is_hyphen(character: char) -> bool {

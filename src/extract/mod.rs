@@ -4,6 +4,7 @@ mod addressees;
 mod agenda;
 mod annexes;
 mod bodies;
+mod claims;
 mod contact;
 mod dates;
 mod deadlines;
@@ -12,6 +13,7 @@ mod head;
 mod identify;
 mod labels;
 mod lookalikes;
+mod marks;
 mod meetings;
 mod names;
 mod people;
@@ -30,11 +32,12 @@ mod zones;
 
 use std::collections::BTreeMap;
 
+pub(crate) use head::study_period;
 use reading::{Reading, Stretch};
 use zones::Zones;
 
 use crate::{
-    Diagnostic, Document, Error, ErrorKind, Kin, Language,
+    Coverage, Diagnostic, Document, Error, ErrorKind, Kin, Language,
     fold::Fold,
     letter::{AgendaItem, AnnexKind, Evidence, LetterDate, MeetingRole, Parsed, SCHEMA_VERSION, Source, Text},
 };
@@ -119,10 +122,12 @@ fn assemble(
         annexes,
         agenda,
         evidence: BTreeMap::new(),
+        coverage: Coverage::default(),
         diagnostics: reading.document.diagnostics().to_vec(),
     };
     parsed.diagnostics.extend(missing(&parsed));
     parsed.evidence = evidence(reading.document, &parsed);
+    parsed.coverage = Coverage::of(reading.document, claims::claims(reading, zones, &contents, &parsed));
     parsed
 }
 

@@ -13,11 +13,25 @@ use crate::{
 pub(crate) fn sentences(reading: &Reading<'_>, stretch: Stretch) -> Vec<Stretch> {
     let mut found = Vec::new();
     let mut start = stretch.start;
+    let bytes = reading.fold.bytes();
+    let furniture = reading.furniture();
+    let mut pages = &furniture[furniture.partition_point(|one| one.end <= stretch.start)..];
     for at in stretch.start + 1..stretch.end {
+        while let Some((page, behind)) = pages.split_first()
+            && page.end < at
+        {
+            pages = behind;
+        }
+        // The page number or running header that `at` begins, stands in or follows.
+        let page = pages.first().filter(|page| page.start <= at);
+        // Inside a word nothing ends.
+        if page.is_none() && reading.fold.gap(at) == Gap::None && !matches!(bytes[at - 1], b'.' | b';') {
+            continue;
+        }
         if !reading.folded().is_char_boundary(at) {
             continue;
         }
-        let ends = match furniture_at(reading, at) {
+        let ends = match page {
             Some(page) if at == page.start => has_ended(reading, at),
             Some(page) if at < page.end => false,
             Some(page) => start == page.start || begins_behind_page(reading, page, at),
@@ -32,13 +46,6 @@ pub(crate) fn sentences(reading: &Reading<'_>, stretch: Stretch) -> Vec<Stretch>
         found.push(start..stretch.end);
     }
     found
-}
-
-/// The page number or running header that `at` begins, stands in or follows.
-fn furniture_at<'r>(reading: &'r Reading<'_>, at: usize) -> Option<&'r Stretch> {
-    let furniture = reading.furniture();
-    let index = furniture.partition_point(|one| one.end < at);
-    furniture.get(index).filter(|one| one.start <= at && at <= one.end)
 }
 
 /// Whether a sentence or row has ended before `at`.

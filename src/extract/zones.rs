@@ -60,7 +60,7 @@ impl Zones {
     }
 
     fn of_copy(reading: &Reading<'_>, letter: Stretch, furniture: &[Stretch]) -> Self {
-        let salutation = reading.first(letter.clone(), Term::Salutation);
+        let salutation = salutation(reading, &letter);
         let before_salutation = letter.start..salutation.map_or(letter.end, |mark| mark.start);
         let label = subject_label(reading, before_salutation.clone());
         let head_end = label.as_ref().map_or(before_salutation.end, |label| label.start);
@@ -147,6 +147,18 @@ fn subject_label(reading: &Reading<'_>, stretch: Stretch) -> Option<Stretch> {
     };
     let mark = marks().find(|&mark| is_label(reading, mark)).or_else(|| marks().find(|&mark| bare(mark)))?;
     Some(mark.start..reading.skip(mark.end, b".:/"))
+}
+
+/// The salutation behind the letterhead; a page's title above the letter may be made of one (`Dear Sir/Madam s14`).
+fn salutation(reading: &Reading<'_>, letter: &Stretch) -> Option<Mark> {
+    let first = reading.first(letter.clone(), Term::Salutation)?;
+    if subject_label(reading, letter.start..first.start).is_some() {
+        return Some(first);
+    }
+    let closing = reading.first(first.end..letter.end, Term::Closing).map_or(letter.end, |mark| mark.start);
+    let label = subject_label(reading, first.end..closing);
+    let behind = label.and_then(|label| reading.first(label.end..closing, Term::Salutation));
+    behind.or(Some(first))
 }
 
 /// A salutation may have two halves in two lines.
@@ -281,7 +293,9 @@ fn is_heading(reading: &Reading<'_>, mark: Mark, label: &Stretch, last: Option<&
     // The title's telling word stands among its first.
     const TITLE: usize = 40;
     let titled = reading.find(behind..behind + TITLE, |term| matches!(term, Term::AnnexKind(_))).next().is_some();
-    let next = last.is_none_or(|last| order(reading, label) == order(reading, &last.label) + 1);
+    // Where the closing is cut off, a line of the body may begin with a mention (`Annex 3 gives ...`).
+    let first = !unsigned || order(reading, label) == 1;
+    let next = last.map_or(first, |last| order(reading, label) == order(reading, &last.label) + 1);
     let ended =
         reading.byte_before(mark.start).is_none_or(|byte| !byte.is_ascii_punctuation() || b".)".contains(&byte));
     next && (capitals || titled && ended || starts_line && label.len() <= 2)

@@ -157,22 +157,25 @@ fn begins_prose(reading: &Reading<'_>, start: usize, at: usize) -> bool {
     let formula = reading.mark_at(at, |term| matches!(term, Term::Wishes | Term::Closing)).is_some();
     let number = reading.number_at(at).filter(|number| number.digits <= 2);
     let numbered = number.is_some_and(|number| reading.byte(number.end) == Some(b')'));
-    let words = reading.written(start..at).chars().filter(|character| character.is_alphabetic()).count();
     // `（通过直接文件上传系统） 与会的实用信息见附件A`: no action follows the bracket that closes one.
     let behind_bracket = reading.byte_before(at) == Some(b')')
         && !reading.written(at..at + 1).starts_with(|one: char| one.is_lowercase() || !one.is_alphabetic())
         && reading.find(at..at + 60, |term| matches!(term, Term::Deadline(_))).next().is_none();
-    formula || numbered || words > 3 && (behind_bracket || sentences::ends_sentence(reading, at))
+    formula || numbered || (behind_bracket || sentences::ends_sentence(reading, at)) && has_words(reading, start..at)
 }
 
 /// Whether a line that is no bullet ends the row: the row has words, and the line begins a sentence of its own.
 fn ends_actions(reading: &Reading<'_>, start: usize, at: usize) -> bool {
-    let has_words = reading.written(start..at).chars().filter(|character| character.is_alphabetic()).count() > 3;
     let capital = reading.written(reading.line(at)).starts_with(|character: char| !character.is_lowercase());
     // Chinese rows end with `；` or nothing; a full stop ends a sentence of the prose behind the table.
     let sentence = reading.written(reading.line(at)).ends_with('。') && !is_bullet(reading, at);
     let action = !sentence && reading.find(reading.line(at), |term| matches!(term, Term::Deadline(_))).next().is_some();
-    has_words && capital && !action && !in_brackets(reading, start..at)
+    capital && has_words(reading, start..at) && !action && !in_brackets(reading, start..at)
+}
+
+/// Whether more than a sign or a short form stands in a stretch.
+fn has_words(reading: &Reading<'_>, stretch: Stretch) -> bool {
+    reading.written(stretch).chars().filter(|character| character.is_alphabetic()).nth(3).is_some()
 }
 
 /// Whether a bracket of the row is still open: a line broken inside it does not end the row.
