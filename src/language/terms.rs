@@ -4,7 +4,7 @@ use crate::letter::{Action, AddresseeKind, AnnexKind, DeadlineKind, MeetingKind,
 
 use super::vocabulary::{
     Addressees, Annexes, Approval, Bodies, Calendar, Citations, Clock, Contexts, Deadlines, Events, Formulas, Labels,
-    Nouns, Offices, Participation, People, Periods, Places, Texts, Vocabulary, Words,
+    Nouns, Numbering, Offices, Participation, People, Periods, Places, Texts, Vocabulary, Words,
 };
 
 /// A notion that a word or phrase of some language stands for.
@@ -16,6 +16,7 @@ pub(crate) enum Term {
     Closing,
     Signed,
     Wishes,
+    Site,
     CollectiveLetter,
     Circular,
     CircularLetter,
@@ -74,11 +75,13 @@ pub(crate) enum Term {
     TextKind(WorkItemKind),
     New,
     Revised,
+    Series,
     Deadline(DeadlineKind),
     By,
     Annex,
     AnnexToLetter,
     AnnexKind(AnnexKind),
+    PracticalMatter,
     Note,
     Role(PersonRole),
     DirectorOfBureau,
@@ -107,6 +110,10 @@ pub(crate) enum Term {
     Report,
     Dated,
     EditionRevised,
+    Following,
+    Organization(&'static str),
+    NumberSign,
+    NumberMark,
     Geneva,
     Headquarters,
     EditionPlace(&'static str),
@@ -188,6 +195,7 @@ impl Vocabulary {
             participation,
             addressees,
             citations,
+            numbering,
             places,
             contexts,
         } = self;
@@ -209,6 +217,7 @@ impl Vocabulary {
         participation.list(&mut entries);
         addressees.list(&mut entries);
         citations.list(&mut entries);
+        numbering.list(&mut entries);
         places.list(&mut entries);
         contexts.list(&mut entries);
         entries
@@ -249,6 +258,7 @@ groups! {
         closing => Term::Closing,
         signed => Term::Signed,
         wishes => Term::Wishes,
+        site => Term::Site,
     }
     Nouns {
         collective_letter => Term::CollectiveLetter,
@@ -323,19 +333,6 @@ groups! {
         repeated => Term::Repeated,
         conditional => Term::Conditional,
     }
-    Texts {
-        recommendation => Term::TextKind(WorkItemKind::Recommendation),
-        technical_report => Term::TextKind(WorkItemKind::TechnicalReport),
-        technical_paper => Term::TextKind(WorkItemKind::TechnicalPaper),
-        supplement => Term::TextKind(WorkItemKind::Supplement),
-        implementers_guide => Term::TextKind(WorkItemKind::ImplementersGuide),
-        amendment => Term::TextKind(WorkItemKind::Amendment),
-        corrigendum => Term::TextKind(WorkItemKind::Corrigendum),
-        handbook => Term::TextKind(WorkItemKind::Handbook),
-        resolution => Term::TextKind(WorkItemKind::Resolution),
-        new => Term::New,
-        revised => Term::Revised,
-    }
     Deadlines {
         contributions => Term::Deadline(DeadlineKind::Contributions),
         translation => Term::Deadline(DeadlineKind::Translation),
@@ -361,6 +358,7 @@ groups! {
         hotel => Term::AnnexKind(AnnexKind::Hotel),
         draft_text => Term::AnnexKind(AnnexKind::DraftText),
         questionnaire => Term::AnnexKind(AnnexKind::Questionnaire),
+        practical_matters => Term::PracticalMatter,
         note => Term::Note,
     }
     People {
@@ -412,7 +410,8 @@ groups! {
         report => Term::Report,
         dated => Term::Dated,
         revised => Term::EditionRevised,
-    }
+        following => Term::Following,
+    } + { organizations => Term::Organization }
     Places {
         geneva => Term::Geneva,
         headquarters => Term::Headquarters,
@@ -437,6 +436,47 @@ groups! {
         each => Term::Each,
         first_day => Term::FirstDay,
     } + { in_order => Term::InOrder }
+}
+
+impl Texts {
+    fn list(&self, entries: &mut Entries) {
+        let Self {
+            recommendation,
+            technical_report,
+            technical_paper,
+            supplement,
+            implementers_guide,
+            amendment,
+            corrigendum,
+            handbook,
+            resolution,
+            new,
+            revised,
+            series,
+            sounded: _,
+        } = self;
+        entries.extend([
+            (Term::TextKind(WorkItemKind::Recommendation), *recommendation),
+            (Term::TextKind(WorkItemKind::TechnicalReport), *technical_report),
+            (Term::TextKind(WorkItemKind::TechnicalPaper), *technical_paper),
+            (Term::TextKind(WorkItemKind::Supplement), *supplement),
+            (Term::TextKind(WorkItemKind::ImplementersGuide), *implementers_guide),
+            (Term::TextKind(WorkItemKind::Amendment), *amendment),
+            (Term::TextKind(WorkItemKind::Corrigendum), *corrigendum),
+            (Term::TextKind(WorkItemKind::Handbook), *handbook),
+            (Term::TextKind(WorkItemKind::Resolution), *resolution),
+            (Term::New, *new),
+            (Term::Revised, *revised),
+            (Term::Series, *series),
+        ]);
+    }
+}
+
+impl Numbering {
+    fn list(&self, entries: &mut Entries) {
+        let Self { sign, mark, letters: _ } = self;
+        entries.extend([(Term::NumberSign, *sign), (Term::NumberMark, *mark)]);
+    }
 }
 
 impl Calendar {

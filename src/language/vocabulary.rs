@@ -41,6 +41,7 @@ pub(crate) struct Vocabulary {
     pub(crate) participation: Participation,
     pub(crate) addressees: Addressees,
     pub(crate) citations: Citations,
+    pub(crate) numbering: Numbering,
     pub(crate) places: Places,
     pub(crate) contexts: Contexts,
 }
@@ -72,6 +73,8 @@ pub(crate) struct Formulas {
     pub(crate) signed: Words,
     /// Last sentence before the closing: wishes for the meeting.
     pub(crate) wishes: Words,
+    /// How lines begin that a web page has put behind the letter: `Related documents`, `Privacy policy`.
+    pub(crate) site: Words,
 }
 
 /// What the letter calls itself, and what its near relatives do.
@@ -227,6 +230,10 @@ pub(crate) struct Texts {
     pub(crate) resolution: Words,
     pub(crate) new: Words,
     pub(crate) revised: Words,
+    /// What makes the name beside it one of a series: `Y.3170-series`.
+    pub(crate) series: Words,
+    /// Prefixes of names as they are typed in the language's own letters, and what they stand for by their sound.
+    pub(crate) sounded: &'static [(&'static str, &'static str)],
 }
 
 /// What has to be done by a deadline.
@@ -261,6 +268,8 @@ pub(crate) struct Annexes {
     pub(crate) hotel: Words,
     pub(crate) draft_text: Words,
     pub(crate) questionnaire: Words,
+    /// What practical information is about, besides what has its deadline: airports, currency, badges.
+    pub(crate) practical_matters: Words,
     /// How a note under an agenda begins.
     pub(crate) note: Words,
 }
@@ -340,6 +349,21 @@ pub(crate) struct Citations {
     pub(crate) dated: Words,
     /// What stands before an edition's place and year: `Rev.`.
     pub(crate) revised: Words,
+    /// What brings in a text that is followed, not acted on: `in accordance with`, `as laid down in`.
+    pub(crate) following: Words,
+    /// Organizations with which texts are published in common, by their English abbreviations.
+    pub(crate) organizations: &'static [(&'static str, Words)],
+}
+
+/// How numbers of documents, groups and list rows are written.
+#[derive(Debug)]
+pub(crate) struct Numbering {
+    /// Before a number: `No.`, `第`.
+    pub(crate) sign: Words,
+    /// Behind a number: `号`.
+    pub(crate) mark: Words,
+    /// The letters, besides the Latin ones, that label the rows of a list, in their order.
+    pub(crate) letters: &'static str,
 }
 
 /// Places that every letter may name.
