@@ -113,7 +113,7 @@ fn assemble(
         subject: subject(reading, zones),
         working_parties: questions::working_parties(reading, &everywhere, &rows),
         questions: questions::questions(reading, &everywhere, &rows, &work_items),
-        deadlines: deadlines::deadlines(reading, zones, &prose, reference),
+        deadlines: deadlines::deadlines(reading, zones, &contents, &prose, reference),
         people: people::people(reading, zones, &contents, office_group.as_deref()),
         references: references::references(reading, zones, numbered, &work_items),
         letter,

@@ -39,6 +39,7 @@ pub(crate) enum Term {
     And,
     Of,
     DayMark,
+    FirstOfMonth,
     YearMark,
     PartOfDay,
     Hour,
@@ -77,6 +78,9 @@ pub(crate) enum Term {
     Revised,
     Series,
     Deadline(DeadlineKind),
+    Roster,
+    Attendees,
+    Others,
     By,
     Annex,
     AnnexToLetter,
@@ -337,6 +341,9 @@ groups! {
         contributions => Term::Deadline(DeadlineKind::Contributions),
         translation => Term::Deadline(DeadlineKind::Translation),
         registration => Term::Deadline(DeadlineKind::Registration),
+        roster => Term::Roster,
+        attendees => Term::Attendees,
+        others => Term::Others,
         fellowship => Term::Deadline(DeadlineKind::Fellowship),
         interpretation => Term::Deadline(DeadlineKind::Interpretation),
         captioning => Term::Deadline(DeadlineKind::Captioning),
@@ -481,7 +488,19 @@ impl Numbering {
 
 impl Calendar {
     fn list(&self, entries: &mut Entries) {
-        let Self { capitalised: _, months, weekdays, from, to, and, of, day_mark, year_mark, part_of_day } = self;
+        let Self {
+            capitalised: _,
+            months,
+            weekdays,
+            from,
+            to,
+            and,
+            of,
+            day_mark,
+            first_of_month,
+            year_mark,
+            part_of_day,
+        } = self;
         entries.extend((1..).zip(months).map(|(number, &words)| (Term::Month(number), words)));
         entries.extend((1..).zip(weekdays).map(|(number, &words)| (Term::Weekday(number), words)));
         entries.extend([
@@ -490,6 +509,7 @@ impl Calendar {
             (Term::And, *and),
             (Term::Of, *of),
             (Term::DayMark, *day_mark),
+            (Term::FirstOfMonth, *first_of_month),
             (Term::YearMark, *year_mark),
             (Term::PartOfDay, *part_of_day),
         ]);

@@ -121,6 +121,8 @@ pub(crate) struct Calendar {
     pub(crate) of: Words,
     /// Behind a day's digits: `er`, `日`.
     pub(crate) day_mark: Words,
+    /// The word for a month's first day, which stands in place of its digit: `primero`.
+    pub(crate) first_of_month: Words,
     /// Behind a year's digits: `года`, `年`.
     pub(crate) year_mark: Words,
     /// Between a day and its month, a part of the day in brackets: `afternoon`.
@@ -242,6 +244,12 @@ pub(crate) struct Deadlines {
     pub(crate) contributions: Words,
     pub(crate) translation: Words,
     pub(crate) registration: Words,
+    /// What is asked for of those who will come: `list`, `names`, `composition`.
+    pub(crate) roster: Words,
+    /// Those who will come: `delegation`, `participants`.
+    pub(crate) attendees: Words,
+    /// What sets contributions apart from those told before: `all others`, `the rest`.
+    pub(crate) others: Words,
     pub(crate) fellowship: Words,
     pub(crate) interpretation: Words,
     pub(crate) captioning: Words,
