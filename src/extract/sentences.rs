@@ -118,7 +118,9 @@ fn breaks_line(reading: &Reading<'_>, before: Option<char>, start: usize, at: us
             && !leads_on(reading, at)
     };
     let cells = || is_table_row(reading, at) || is_table_row(reading, at - 1);
-    let ended = ended && !is_abbreviation(reading, at - 1) && !in_brackets(reading, at);
+    // `"The E-model: a computational model"` over two lines.
+    let quoted = || before == Some(':') && is_enclosed(reading, start, at);
+    let ended = ended && !is_abbreviation(reading, at - 1) && !in_brackets(reading, at) && !quoted();
     ended || row || begins_numbered(reading, at) || heading() || cells()
 }
 

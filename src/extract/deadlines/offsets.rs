@@ -76,7 +76,7 @@ fn count_before(reading: &Reading<'_>, at: usize) -> Option<(u32, usize)> {
     }
     let mark = reading.mark_before(end, |term| matches!(term, Term::Number(_)))?;
     // `第一天` is the first day, not one day.
-    let ordinal = reading.fold.character_before(mark.start) == Some('第');
+    let ordinal = reading.before_sign(mark.start) < mark.start;
     value(mark).filter(|_| !ordinal).map(|value| (value, mark.start))
 }
 
