@@ -1,6 +1,7 @@
 //! The command line: one file a subcommand. JSON goes to standard output, everything else to standard error.
 
 mod completions;
+mod coverage;
 mod exit;
 mod input;
 mod man;

@@ -239,6 +239,32 @@ impl<'d> Reading<'d> {
         self.number(position, end)
     }
 
+    /// Behind the sign of a number that begins at `position`: `No. `, `第`.
+    pub(crate) fn behind_sign(&self, position: usize) -> usize {
+        self.mark_at(position, |term| term == Term::NumberSign).map_or(position, |sign| self.skip(sign.end, b"."))
+    }
+
+    /// Where the number behind a noun begins: behind the full stop of a short form, quotes and the sign of a number.
+    pub(crate) fn number_lead(&self, position: usize) -> usize {
+        let sentence = self.byte(position) == Some(b'.') && self.written(position..position + 1) != ".";
+        if sentence { position } else { self.behind_sign(self.skip(position, b".\"")) }
+    }
+
+    /// Before the sign of a number that ends at `position`.
+    pub(crate) fn before_sign(&self, position: usize) -> usize {
+        self.mark_before(position, |term| term == Term::NumberSign).map_or(position, |sign| sign.start)
+    }
+
+    /// Before the mark behind a number that ends at `position`: `号`.
+    pub(crate) fn before_mark(&self, position: usize) -> usize {
+        self.mark_before(position, |term| term == Term::NumberMark).map_or(position, |mark| mark.start)
+    }
+
+    /// Behind the mark of a number that ends at `position`.
+    pub(crate) fn behind_mark(&self, position: usize) -> usize {
+        self.mark_at(position, |term| term == Term::NumberMark).map_or(position, |mark| mark.end)
+    }
+
     /// The number that ends before `position`.
     pub(crate) fn number_before(&self, position: usize) -> Option<Number> {
         let bytes = self.fold.bytes();
@@ -270,12 +296,19 @@ impl<'d> Reading<'d> {
         position.checked_sub(1).and_then(|before| self.byte(before))
     }
 
-    /// The position behind any of these bytes at `position`.
+    /// The position behind any of these bytes at `position`, and behind the page's end that stands among them.
     pub(crate) fn skip(&self, mut position: usize, bytes: &[u8]) -> usize {
-        while self.byte(position).is_some_and(|byte| bytes.contains(&byte)) {
-            position += 1;
+        loop {
+            if self.byte(position) == Some(b'-')
+                && let Some(page) = self.furniture().iter().find(|page| page.start == position)
+            {
+                position = page.end;
+            } else if self.byte(position).is_some_and(|byte| bytes.contains(&byte)) {
+                position += 1;
+            } else {
+                return position;
+            }
         }
-        position
     }
 
     /// The running text with a first page's header: all but the notes, headers and footers that readers put behind it.
