@@ -22,6 +22,8 @@
 //! Evidence counts bytes in the extracted text, which [`read::read`] gives as a [`Document`] with its structure: paragraphs,
 //! table cells, computed list numbers, links, and the part of the file each piece came from.
 //!
+//! [`check::check`] asks of a letter whether it agrees with itself, and gives [`check::Finding`]s with their places.
+//!
 //! An [`Error`] means that no letter can come out; its [`code`](Error::code) is stable. Whatever leaves the letter readable is
 //! a [`Diagnostic`] in the result.
 //!
@@ -33,6 +35,7 @@
 // Tests may unwrap and print; the library and the program may not.
 #![cfg_attr(not(test), deny(clippy::unwrap_used, clippy::print_stdout, clippy::print_stderr))]
 
+pub mod check;
 pub mod diagnostic;
 pub mod document;
 pub mod error;
@@ -74,17 +77,20 @@ pub struct Options {
 /// [`Error::code`].
 pub fn parse(bytes: &[u8], options: &Options) -> Result<Parsed, Error> {
     let document = read::read(bytes, options.encoding.as_deref())?;
-    let source = letter::Source {
+    let mut letter = extract::extract(&document, source(bytes, &document, options))?.letter;
+    if options.without_evidence {
+        letter.evidence.clear();
+    }
+    Ok(letter)
+}
+
+fn source(bytes: &[u8], document: &Document, options: &Options) -> letter::Source {
+    letter::Source {
         name: options.name.clone(),
         format: document.format(),
         encoding: document.encoding().to_owned(),
         sha256: sha256(bytes),
-    };
-    let mut parsed = extract::extract(&document, source)?;
-    if options.without_evidence {
-        parsed.evidence.clear();
     }
-    Ok(parsed)
 }
 
 fn sha256(bytes: &[u8]) -> String {
