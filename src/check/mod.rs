@@ -6,6 +6,7 @@
 
 mod calendar;
 mod finding;
+mod names;
 mod numbers;
 mod rules;
 mod scene;

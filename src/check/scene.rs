@@ -13,7 +13,7 @@ use crate::{
         zones::Zones,
     },
     language::{Mark, Term},
-    letter::{LetterDate, LetterKind, Meeting, MeetingFormat, MeetingRole, Parsed, Stated},
+    letter::{LetterDate, LetterKind, Meeting, MeetingFormat, MeetingRole, Parsed, Stated, WorkItem},
 };
 
 /// A letter before its rules.
@@ -109,6 +109,15 @@ impl<'s> Scene<'s> {
     /// Whether a stretch holds a word of a notion.
     pub(super) fn says(&self, stretch: Stretch, wanted: impl Fn(Term) -> bool) -> bool {
         self.reading.find(stretch, wanted).next().is_some()
+    }
+
+    /// The texts that the letter announces elsewhere than in the agenda.
+    pub(super) fn announced(&self) -> Vec<&'s WorkItem> {
+        let items = self.letter.agenda.iter().filter_map(|item| item.title.span);
+        let agenda: Vec<Span> = items.collect();
+        let outside =
+            |item: &&WorkItem| item.designation.span.is_some_and(|span| !agenda.iter().any(|line| line.overlaps(span)));
+        self.letter.work_items.iter().filter(outside).collect()
     }
 
     /// The names of texts in the agenda.

@@ -4,7 +4,7 @@ use crate::letter::{Action, AddresseeKind, AnnexKind, DeadlineKind, MeetingKind,
 
 use super::vocabulary::{
     Addressees, Annexes, Approval, Bodies, Calendar, Citations, Clock, Contexts, Deadlines, Events, Formulas, Labels,
-    Nouns, Offices, Participation, People, Periods, Places, Texts, Vocabulary, Words,
+    Nouns, Offices, Participation, People, Periods, Places, Texts, Vocabulary, Wording, Words,
 };
 
 /// A notion that a word or phrase of some language stands for.
@@ -121,6 +121,9 @@ pub(crate) enum Term {
     Clause,
     Each,
     FirstDay,
+    PhysicalPresence,
+    Placeholder,
+    CurrentPeriod,
 }
 
 /// A label of the letterhead.
@@ -181,6 +184,7 @@ impl Vocabulary {
             citations,
             places,
             contexts,
+            wording,
         } = self;
         let mut entries = Vec::with_capacity(256);
         labels.list(&mut entries);
@@ -202,6 +206,7 @@ impl Vocabulary {
         citations.list(&mut entries);
         places.list(&mut entries);
         contexts.list(&mut entries);
+        wording.list(&mut entries);
         entries
     }
 }
@@ -420,6 +425,11 @@ groups! {
         clause => Term::Clause,
         each => Term::Each,
         first_day => Term::FirstDay,
+    }
+    Wording {
+        physical_presence => Term::PhysicalPresence,
+        placeholder => Term::Placeholder,
+        current_period => Term::CurrentPeriod,
     }
 }
 

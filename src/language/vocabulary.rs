@@ -43,6 +43,7 @@ pub(crate) struct Vocabulary {
     pub(crate) citations: Citations,
     pub(crate) places: Places,
     pub(crate) contexts: Contexts,
+    pub(crate) wording: Wording,
 }
 
 /// The labels of the letterhead, without colon.
@@ -377,4 +378,15 @@ pub(crate) struct Contexts {
     pub(crate) each: Words,
     /// `the first day`, on which a meeting begins.
     pub(crate) first_day: Words,
+}
+
+/// Wording that only checks look for.
+#[derive(Debug)]
+pub(crate) struct Wording {
+    /// That people are there in person: `physically present`, `in the meeting room`.
+    pub(crate) physical_presence: Words,
+    /// What a template leaves to be filled in: `TBD`, `to be determined`.
+    pub(crate) placeholder: Words,
+    /// The study period in which the letter is written: `in this study period`.
+    pub(crate) current_period: Words,
 }

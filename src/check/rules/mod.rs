@@ -31,15 +31,32 @@ macro_rules! rules {
 }
 
 rules! {
+    agenda_item_not_announced,
+    agenda_number_gap,
+    annex_count_mismatch,
+    annex_missing,
+    annex_order,
+    announced_kind_missing,
     deadline_after_meeting,
     deadline_before_letter,
     deadline_on_weekend,
+    fellowship_contradiction,
     impossible_date,
+    interpretation_contradiction,
     letter_after_meeting,
+    missing_field,
     mixed_script_designation,
+    physical_presence_in_virtual_meeting,
+    placeholder_left,
+    process_action_mismatch,
+    question_not_in_group,
     range_reversed,
     signature_missing,
+    venue_in_virtual_meeting,
     weekday_mismatch,
+    work_item_not_in_agenda,
+    work_item_repeated,
+    work_item_title_differs,
 }
 
 /// Every rule, sorted by id.
