@@ -45,6 +45,7 @@ mod language;
 pub mod letter;
 pub mod limits;
 pub mod read;
+mod reference;
 pub mod span;
 
 pub use diagnostic::{Diagnostic, Severity};

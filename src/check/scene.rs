@@ -4,16 +4,17 @@ use std::cell::OnceCell;
 
 use jiff::civil::Date;
 
-use super::numbers;
+use super::{names, numbers};
 use crate::{
     Span,
     extract::{
         designations::Designation,
         reading::{Reading, Stretch},
+        study_period,
         zones::Zones,
     },
     language::{Mark, Term},
-    letter::{LetterDate, LetterKind, Meeting, MeetingFormat, MeetingRole, Parsed, Stated, WorkItem},
+    letter::{AnnexKind, LetterDate, LetterKind, Meeting, MeetingFormat, MeetingRole, Parsed, Stated, WorkItem},
 };
 
 /// A letter before its rules.
@@ -81,6 +82,19 @@ impl<'s> Scene<'s> {
         self.convened().filter_map(|meeting| day(meeting.start)).min_by_key(|(date, _)| *date)
     }
 
+    /// The first year of the study period of the letter's date.
+    pub(super) fn period(&self) -> Option<i16> {
+        self.written_on().and_then(|(date, _)| period(date))
+    }
+
+    /// The first years of the study periods in which the letter and its meeting lie.
+    pub(super) fn periods(&self) -> Vec<i16> {
+        let meeting = self.first_day().and_then(|(date, _)| period(date));
+        let mut periods: Vec<i16> = self.period().into_iter().chain(meeting).collect();
+        periods.dedup();
+        periods
+    }
+
     /// Whether every meeting that the letter convenes is held without a place; where the letter says so.
     pub(super) fn is_virtual(&self) -> Option<Span> {
         let mut convened = self.convened().peekable();
@@ -127,10 +141,25 @@ impl<'s> Scene<'s> {
             items.flat_map(|span| self.reading.designations(self.reading.stretch(span)).to_vec()).collect()
         })
     }
+
+    /// Whether an annex with an agenda names a text, in a line of the agenda or elsewhere.
+    pub(super) fn agenda_tells(&self, name: &str) -> bool {
+        let annexes = self.letter.annexes.found.iter().zip(&self.zones.annexes);
+        let mut agendas = annexes.filter(|(annex, _)| annex.kind.value == AnnexKind::Agenda);
+        agendas.any(|(_, zone)| {
+            let told = self.reading.designations(zone.contents.clone());
+            told.iter().any(|one| names::same(&one.name, name) || names::same(&one.sounded().name, name))
+        })
+    }
 }
 
 /// A day that the letter gives, with its place.
 pub(super) fn day(date: Option<Stated<LetterDate>>) -> Option<(Date, Span)> {
     let date = date?;
     Some((date.value.day()?, date.span?))
+}
+
+/// The first year of the study period in which a day lies.
+fn period(day: Date) -> Option<i16> {
+    study_period(day.year(), day.month())?.split('-').next()?.parse().ok()
 }

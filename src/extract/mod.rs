@@ -28,6 +28,8 @@ mod work_items;
 mod wrapping;
 pub(crate) mod zones;
 
+pub(crate) use head::study_period;
+
 use std::collections::BTreeMap;
 
 use reading::{Reading, Stretch};

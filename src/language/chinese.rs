@@ -1595,7 +1595,7 @@ pub(super) static CHINESE: Vocabulary = Vocabulary {
             "胸牌",
             "证章",
         ],
-        placeholder: &["待定", "待确认", "待填", "待补充", "填写日期", "tbd", "tbc"],
+        placeholder: &["待定", "待确认", "填写日期", "tbd", "tbc"],
         current_period: &["本研究期", "本研究期内", "当前研究期", "本届研究期"],
     },
 };

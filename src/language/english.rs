@@ -1550,17 +1550,7 @@ pub(super) static ENGLISH: Vocabulary = Vocabulary {
             "in the meeting rooms",
             "coffee break area",
         ],
-        placeholder: &[
-            "tbd",
-            "tbc",
-            "t.b.d.",
-            "to be determined",
-            "to be confirmed",
-            "to be completed",
-            "to be inserted",
-            "insert date",
-            "insert name",
-        ],
+        placeholder: &["tbd", "tbc", "t.b.d.", "to be confirmed", "insert date", "insert name"],
         current_period: &[
             "in this study period",
             "of this study period",

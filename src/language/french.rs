@@ -2304,16 +2304,7 @@ pub(super) static FRENCH: Vocabulary = Vocabulary {
             "badge",
             "badges",
         ],
-        placeholder: &[
-            "à définir",
-            "à déterminer",
-            "à confirmer",
-            "à compléter",
-            "à préciser",
-            "insérer la date",
-            "tbd",
-            "tbc",
-        ],
+        placeholder: &["à définir", "à confirmer", "insérer la date", "tbd", "tbc"],
         current_period: &[
             "de cette période d'études",
             "de la présente période d'études",

@@ -2695,17 +2695,7 @@ pub(super) static SPANISH: Vocabulary = Vocabulary {
             "tarjeta de identificación",
             "tarjetas de identificación",
         ],
-        placeholder: &[
-            "por determinar",
-            "por confirmar",
-            "por definir",
-            "a determinar",
-            "a confirmar",
-            "por completar",
-            "insertar fecha",
-            "tbd",
-            "tbc",
-        ],
+        placeholder: &["por determinar", "por confirmar", "por definir", "insertar fecha", "tbd", "tbc"],
         current_period: &[
             "de este periodo de estudios",
             "de este período de estudios",

@@ -21,7 +21,7 @@
 use super::Rule;
 use crate::{Severity, check::{finding::Fault, names, scene::Scene}};
 
-pub(super) const RULE: Rule = Rule { id: "agenda-item-not-announced", severity: Severity::Warning, since: "0.2.0", source: include_str!("agenda_item_not_announced.rs"), ask };
+pub(super) const RULE: Rule = Rule { id: "agenda-item-not-announced", severity: Severity::Warning, since: "0.1.0", source: include_str!("agenda_item_not_announced.rs"), ask };
 
 fn ask(scene: &Scene<'_>) -> Vec<Fault> {
     let announced = scene.announced();
@@ -30,7 +30,10 @@ fn ask(scene: &Scene<'_>) -> Vec<Fault> {
     if !agenda.iter().any(|one| known(&one.name)) {
         return Vec::new();
     }
-    let unknown = agenda.iter().filter(|one| !known(&one.name) && !known(&one.sounded().name));
+    // The body may speak of a text on which the meeting does not act, and Recommendations of series A are cited.
+    let spoken = scene.reading.designations(scene.body());
+    let cited = |name: &str| name.starts_with("A.") || spoken.iter().any(|one| names::same(&one.name, name));
+    let unknown = agenda.iter().filter(|one| !known(&one.name) && !known(&one.sounded().name) && !cited(&one.name));
     unknown
         .map(|one| {
             let fault = Fault::new(one.span, "not announced", format!("the agenda names {}, which the letter does not announce", one.name));

@@ -18,7 +18,7 @@
 use super::Rule;
 use crate::{Severity, check::{finding::Fault, scene::Scene}, letter::Text};
 
-pub(super) const RULE: Rule = Rule { id: "agenda-number-gap", severity: Severity::Warning, since: "0.2.0", source: include_str!("agenda_number_gap.rs"), ask };
+pub(super) const RULE: Rule = Rule { id: "agenda-number-gap", severity: Severity::Warning, since: "0.1.0", source: include_str!("agenda_number_gap.rs"), ask };
 
 fn ask(scene: &Scene<'_>) -> Vec<Fault> {
     let mut faults = Vec::new();

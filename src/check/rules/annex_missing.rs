@@ -21,7 +21,7 @@
 use super::Rule;
 use crate::{Severity, check::{finding::Fault, scene::Scene}, extract::{lookalikes::latin, reading::Stretch, zones}, language::{Mark, Term}};
 
-pub(super) const RULE: Rule = Rule { id: "annex-missing", severity: Severity::Warning, since: "0.2.0", source: include_str!("annex_missing.rs"), ask };
+pub(super) const RULE: Rule = Rule { id: "annex-missing", severity: Severity::Warning, since: "0.1.0", source: include_str!("annex_missing.rs"), ask };
 
 fn ask(scene: &Scene<'_>) -> Vec<Fault> {
     let labels: Vec<&str> =

@@ -19,7 +19,7 @@
 use super::Rule;
 use crate::{Severity, check::{finding::Fault, scene::Scene}};
 
-pub(super) const RULE: Rule = Rule { id: "annex-order", severity: Severity::Warning, since: "0.2.0", source: include_str!("annex_order.rs"), ask };
+pub(super) const RULE: Rule = Rule { id: "annex-order", severity: Severity::Warning, since: "0.1.0", source: include_str!("annex_order.rs"), ask };
 
 fn ask(scene: &Scene<'_>) -> Vec<Fault> {
     let labels: Vec<_> = scene.letter.annexes.found.iter().filter_map(|annex| annex.label.as_ref()).collect();

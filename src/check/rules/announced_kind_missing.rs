@@ -19,7 +19,7 @@
 use super::Rule;
 use crate::{Severity, check::{finding::Fault, scene::Scene}, extract::reading::Stretch, language::{Mark, Term}, letter::WorkItemKind};
 
-pub(super) const RULE: Rule = Rule { id: "announced-kind-missing", severity: Severity::Warning, since: "0.2.0", source: include_str!("announced_kind_missing.rs"), ask };
+pub(super) const RULE: Rule = Rule { id: "announced-kind-missing", severity: Severity::Warning, since: "0.1.0", source: include_str!("announced_kind_missing.rs"), ask };
 
 fn ask(scene: &Scene<'_>) -> Vec<Fault> {
     let Some((sentence, list)) = introduction(scene) else { return Vec::new() };

@@ -24,7 +24,7 @@ use crate::{
 pub(super) const RULE: Rule = Rule {
     id: "deadline-on-weekend",
     severity: Severity::Note,
-    since: "0.2.0",
+    since: "0.1.0",
     source: include_str!("deadline_on_weekend.rs"),
     ask,
 };

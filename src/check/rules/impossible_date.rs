@@ -27,7 +27,7 @@ use crate::{
 };
 
 pub(super) const RULE: Rule =
-    Rule { id: "impossible-date", severity: Severity::Error, since: "0.2.0", source: include_str!("impossible_date.rs"), ask };
+    Rule { id: "impossible-date", severity: Severity::Error, since: "0.1.0", source: include_str!("impossible_date.rs"), ask };
 
 /// A larger number before a month's name is no day gone wrong but something else.
 const LARGEST: u32 = 39;

@@ -19,7 +19,7 @@
 use super::Rule;
 use crate::{Severity, check::{finding::Fault, scene::Scene}, extract::reading::Stretch, language::Term, letter::DeadlineKind};
 
-pub(super) const RULE: Rule = Rule { id: "interpretation-contradiction", severity: Severity::Warning, since: "0.2.0", source: include_str!("interpretation_contradiction.rs"), ask };
+pub(super) const RULE: Rule = Rule { id: "interpretation-contradiction", severity: Severity::Warning, since: "0.1.0", source: include_str!("interpretation_contradiction.rs"), ask };
 
 fn ask(scene: &Scene<'_>) -> Vec<Fault> {
     let Some(refused) = refused(scene) else { return Vec::new() };

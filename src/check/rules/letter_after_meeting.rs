@@ -26,7 +26,7 @@ use crate::{
 pub(super) const RULE: Rule = Rule {
     id: "letter-after-meeting",
     severity: Severity::Error,
-    since: "0.2.0",
+    since: "0.1.0",
     source: include_str!("letter_after_meeting.rs"),
     ask,
 };

@@ -19,9 +19,9 @@
 //! Add what is missing.
 
 use super::Rule;
-use crate::{Severity, check::{finding::Fault, scene::Scene}, letter::MeetingFormat};
+use crate::{Severity, check::{finding::Fault, scene::Scene}, letter::MeetingFormat, language::Term};
 
-pub(super) const RULE: Rule = Rule { id: "missing-field", severity: Severity::Warning, since: "0.2.0", source: include_str!("missing_field.rs"), ask };
+pub(super) const RULE: Rule = Rule { id: "missing-field", severity: Severity::Warning, since: "0.1.0", source: include_str!("missing_field.rs"), ask };
 
 fn ask(scene: &Scene<'_>) -> Vec<Fault> {
     let letter = scene.letter;
@@ -33,7 +33,14 @@ fn ask(scene: &Scene<'_>) -> Vec<Fault> {
     let about = subject.unwrap_or(letterhead);
     let contact = &letter.contact;
     let reached = contact.telephone.is_some() || contact.email.is_some() || contact.fax.is_some() || contact.web.is_some();
+    // A place may be told in words that give no value.
+    let place_told = |term: Term| {
+        matches!(term, Term::Geneva | Term::Headquarters | Term::Venue | Term::VenueIs | Term::Invitation | Term::AtPlace)
+    };
+    let in_subject = scene.zones.subject.clone().is_some_and(|subject| scene.says(subject, place_told));
     let placed = scene.convened().next().is_none()
+        || in_subject
+        || scene.says(scene.body(), place_told)
         || scene.convened().any(|meeting| {
             let away = meeting.format.is_some_and(|format| format.value == MeetingFormat::Virtual);
             away || meeting.place.is_some() || meeting.venue.is_some()

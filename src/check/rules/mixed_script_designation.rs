@@ -25,7 +25,7 @@ use crate::{
 pub(super) const RULE: Rule = Rule {
     id: "mixed-script-designation",
     severity: Severity::Warning,
-    since: "0.2.0",
+    since: "0.1.0",
     source: include_str!("mixed_script_designation.rs"),
     ask,
 };

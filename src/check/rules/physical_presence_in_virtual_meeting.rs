@@ -20,7 +20,7 @@
 use super::Rule;
 use crate::{Severity, check::{finding::Fault, scene::Scene}, extract::reading::Stretch, language::Term, letter::DeadlineKind};
 
-pub(super) const RULE: Rule = Rule { id: "physical-presence-in-virtual-meeting", severity: Severity::Warning, since: "0.2.0", source: include_str!("physical_presence_in_virtual_meeting.rs"), ask };
+pub(super) const RULE: Rule = Rule { id: "physical-presence-in-virtual-meeting", severity: Severity::Warning, since: "0.1.0", source: include_str!("physical_presence_in_virtual_meeting.rs"), ask };
 
 fn ask(scene: &Scene<'_>) -> Vec<Fault> {
     let Some(told) = scene.is_virtual() else { return Vec::new() };

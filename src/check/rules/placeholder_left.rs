@@ -18,7 +18,7 @@
 use super::Rule;
 use crate::{Severity, check::{finding::Fault, scene::Scene}, language::Term, letter::AnnexKind, Span};
 
-pub(super) const RULE: Rule = Rule { id: "placeholder-left", severity: Severity::Warning, since: "0.2.0", source: include_str!("placeholder_left.rs"), ask };
+pub(super) const RULE: Rule = Rule { id: "placeholder-left", severity: Severity::Warning, since: "0.1.0", source: include_str!("placeholder_left.rs"), ask };
 
 fn ask(scene: &Scene<'_>) -> Vec<Fault> {
     let reading = scene.reading;

@@ -20,7 +20,7 @@
 use super::Rule;
 use crate::{Severity, check::{finding::Fault, scene::Scene}, letter::{Action, Process}};
 
-pub(super) const RULE: Rule = Rule { id: "process-action-mismatch", severity: Severity::Error, since: "0.2.0", source: include_str!("process_action_mismatch.rs"), ask };
+pub(super) const RULE: Rule = Rule { id: "process-action-mismatch", severity: Severity::Error, since: "0.1.0", source: include_str!("process_action_mismatch.rs"), ask };
 
 fn ask(scene: &Scene<'_>) -> Vec<Fault> {
     let mut places = Vec::new();

@@ -19,7 +19,7 @@
 use super::Rule;
 use crate::{Severity, check::{finding::Fault, numbers, scene::Scene}};
 
-pub(super) const RULE: Rule = Rule { id: "question-not-in-group", severity: Severity::Warning, since: "0.2.0", source: include_str!("question_not_in_group.rs"), ask };
+pub(super) const RULE: Rule = Rule { id: "question-not-in-group", severity: Severity::Warning, since: "0.1.0", source: include_str!("question_not_in_group.rs"), ask };
 
 fn ask(scene: &Scene<'_>) -> Vec<Fault> {
     // A study group treats all its Questions, whichever the letter names.

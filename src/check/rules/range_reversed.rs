@@ -22,7 +22,7 @@ use crate::{
 };
 
 pub(super) const RULE: Rule =
-    Rule { id: "range-reversed", severity: Severity::Error, since: "0.2.0", source: include_str!("range_reversed.rs"), ask };
+    Rule { id: "range-reversed", severity: Severity::Error, since: "0.1.0", source: include_str!("range_reversed.rs"), ask };
 
 fn ask(scene: &Scene<'_>) -> Vec<Fault> {
     if scene.letter.language == Language::Ar {

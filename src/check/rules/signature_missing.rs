@@ -30,7 +30,7 @@ use crate::{
 pub(super) const RULE: Rule = Rule {
     id: "signature-missing",
     severity: Severity::Warning,
-    since: "0.2.0",
+    since: "0.1.0",
     source: include_str!("signature_missing.rs"),
     ask,
 };

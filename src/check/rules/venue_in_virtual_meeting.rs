@@ -19,15 +19,15 @@
 use super::Rule;
 use crate::{Severity, check::{finding::Fault, scene::Scene}, extract::reading::Stretch, language::Term};
 
-pub(super) const RULE: Rule = Rule { id: "venue-in-virtual-meeting", severity: Severity::Warning, since: "0.2.0", source: include_str!("venue_in_virtual_meeting.rs"), ask };
+pub(super) const RULE: Rule = Rule { id: "venue-in-virtual-meeting", severity: Severity::Warning, since: "0.1.0", source: include_str!("venue_in_virtual_meeting.rs"), ask };
 
 fn ask(scene: &Scene<'_>) -> Vec<Fault> {
-    let Some(told) = scene.is_virtual() else { return Vec::new() };
+    let Some(told) = scene.is_virtual().filter(|_| scene.is_whole()) else { return Vec::new() };
     let reading = scene.reading;
     let subject = scene.zones.subject.clone();
     let convening = |sentence: &&Stretch| {
         let convened = scene.says((*sentence).clone(), |term| term == Term::Convened);
-        let other = |term: Term| matches!(term, Term::Previous | Term::Later | Term::Event(_) | Term::Negation);
+        let other = |term: Term| matches!(term, Term::Previous | Term::Later | Term::Event(_) | Term::Negation | Term::InsteadOf | Term::Cancelled);
         convened && !scene.says((*sentence).clone(), other)
     };
     let sentences = reading.sentences(&scene.body());

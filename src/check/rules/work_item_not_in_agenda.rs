@@ -18,26 +18,26 @@
 //! Add the text to the agenda, or write its name there as in the work programme.
 
 use super::Rule;
-use crate::{Severity, check::{finding::Fault, names, scene::Scene}};
+use crate::{extract::questions, letter::{WorkItem, WorkItemKind}, Severity, check::{finding::Fault, names, scene::Scene}};
 
-pub(super) const RULE: Rule = Rule { id: "work-item-not-in-agenda", severity: Severity::Warning, since: "0.2.0", source: include_str!("work_item_not_in_agenda.rs"), ask };
+pub(super) const RULE: Rule = Rule { id: "work-item-not-in-agenda", severity: Severity::Warning, since: "0.1.0", source: include_str!("work_item_not_in_agenda.rs"), ask };
 
 fn ask(scene: &Scene<'_>) -> Vec<Fault> {
     let agenda = scene.agenda_names();
     let announced = scene.announced();
-    // An agenda that names none of the texts does not go into them.
-    let in_agenda = |name: &str| agenda.iter().any(|one| names::same(&one.name, name) || names::same(&one.sounded().name, name));
-    if !announced.iter().any(|item| in_agenda(&item.designation.value)) {
-        return Vec::new();
-    }
-    let absent = announced.iter().filter(|item| !in_agenda(&item.designation.value) && item.agenda_item.is_none());
+    let present = |item: &WorkItem| item.agenda_item.is_some() || scene.agenda_tells(&item.designation.value);
+    // An agenda may name the texts for consent and only count those for deletion.
+    let named = |item: &WorkItem| {
+        let alike = |other: &&&WorkItem| other.action.map(|action| action.value) == item.action.map(|action| action.value);
+        announced.iter().filter(alike).any(|other| present(other))
+    };
+    let unknown = || agenda.iter().filter(|one| !announced.iter().any(|item| names::same(&item.designation.value, &one.name)));
+    let absent = announced.iter().filter(|item| !present(item) && named(item) && is_name(item) && !has_line(scene, item));
     absent
         .filter_map(|item| {
             let name = &item.designation.value;
-            let unknown = agenda.iter().filter(|one| !announced.iter().any(|item| names::same(&item.designation.value, &one.name)));
-            let nearest = names::nearest(name, unknown.map(|one| (one.name.as_str(), one.span)));
             let fault = Fault::new(item.designation.span?, "not in the agenda", format!("{name} is announced and not in the agenda"));
-            Some(match nearest {
+            Some(match names::nearest(name, unknown().map(|one| (one.name.as_str(), one.span))) {
                 Some((other, span)) => fault
                     .and(span, "a name like it in the agenda")
                     .help(format!("if {other} is the same text, write its name alike in both places")),
@@ -45,4 +45,18 @@ fn ask(scene: &Scene<'_>) -> Vec<Fault> {
             })
         })
         .collect()
+}
+
+/// Whether the text has a designation, and not only a number or words (`Supplement 53`).
+fn is_name(item: &WorkItem) -> bool {
+    item.designation.value.contains('.') && item.kind.is_none_or(|kind| kind.value != WorkItemKind::Question)
+}
+
+/// Whether a line of the agenda is given to the text's Question, under which it may be treated.
+fn has_line(scene: &Scene<'_>, item: &WorkItem) -> bool {
+    let Some(question) = &item.question else { return false };
+    scene.letter.agenda.iter().filter_map(|line| line.title.span).any(|span| {
+        let told = questions::mentions(scene.reading, scene.reading.stretch(span));
+        told.len() == 1 && told[0].id == question.value
+    })
 }

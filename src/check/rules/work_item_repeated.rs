@@ -18,7 +18,7 @@
 use super::Rule;
 use crate::{Severity, check::{finding::Fault, scene::Scene}, extract::designations::Designation};
 
-pub(super) const RULE: Rule = Rule { id: "work-item-repeated", severity: Severity::Warning, since: "0.2.0", source: include_str!("work_item_repeated.rs"), ask };
+pub(super) const RULE: Rule = Rule { id: "work-item-repeated", severity: Severity::Warning, since: "0.1.0", source: include_str!("work_item_repeated.rs"), ask };
 
 fn ask(scene: &Scene<'_>) -> Vec<Fault> {
     let rows: Vec<Designation> = rows(scene);
