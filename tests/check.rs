@@ -191,3 +191,22 @@ fn in_undamaged_letters_only_what_was_reviewed_is_found() {
 
 /// What stands behind `--` in the name of a letter that is of a kind and not damaged.
 const UNDAMAGED: &[&str] = &["--addendum", "--corrigendum", "--texts", "--table"];
+
+#[test]
+fn checking_costs_at_most_as_much_again_as_parsing() {
+    let letters: Vec<String> = LETTERS.iter().map(|name| letter(name)).collect();
+    let time = |work: &dyn Fn(&[u8])| {
+        let start = std::time::Instant::now();
+        letters.iter().for_each(|letter| work(letter.as_bytes()));
+        start.elapsed()
+    };
+    let input = Options::default();
+    let parse = |bytes: &[u8]| drop(tsb_letters::parse(bytes, &input).unwrap());
+    let check = |bytes: &[u8]| drop(check::check(bytes, &input, &check::Options::default()).unwrap());
+    // The words of each language are compiled at first use. The fastest of several rounds is the work without its neighbours.
+    time(&check);
+    let fastest = |work: &dyn Fn(&[u8])| (0..7).map(|_| time(work)).min().unwrap();
+    let (parsing, checking) = (fastest(&parse), fastest(&check));
+    eprintln!("parsing {parsing:?}, parsing and checking {checking:?}");
+    assert!(checking <= parsing * 2, "parsing takes {parsing:?}, and with checking {checking:?}");
+}

@@ -40,7 +40,9 @@ fn ask(scene: &Scene<'_>) -> Vec<Fault> {
         let (date, place) = day(deadline.date.filter(|date| !date.computed))?;
         let notice = reference::deadline(deadline.kind.value, written.year())?;
         let latest = notice.offset.before(begins)?;
-        if calendar::days_between(latest, date) <= LATER || date > begins {
+        // A deadline that the letter itself counts otherwise is the meeting's own.
+        let own = deadline.offset.is_some_and(|offset| offset.value != notice.offset);
+        if calendar::days_between(latest, date) <= LATER || date > begins || own {
             return None;
         }
         let message = format!("the deadline {date} is later than {latest}, the last day that the practice of letters leaves");

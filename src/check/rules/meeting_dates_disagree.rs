@@ -25,6 +25,10 @@ pub(super) const RULE: Rule = Rule { id: "meeting-dates-disagree", severity: Sev
 fn ask(scene: &Scene<'_>) -> Vec<Fault> {
     let Some(meeting) = scene.only_convened().filter(|_| scene.is_whole()) else { return Vec::new() };
     let (Some((start, place)), Some((end, _))) = (day(meeting.start), day(meeting.end)) else { return Vec::new() };
+    // A range that is reversed is another rule's fault.
+    if end < start {
+        return Vec::new();
+    }
     let days = (start, end);
     let told = places(scene).into_iter().filter_map(|(mention, annex)| {
         let here = span_of_days(&mention, start.year())?;

@@ -24,7 +24,7 @@ use crate::{Severity, check::{finding::Fault, scene::{Scene, day}}, extract::{da
 pub(super) const RULE: Rule = Rule { id: "opening-times-disagree", severity: Severity::Warning, since: "0.1.0", source: include_str!("opening_times_disagree.rs"), ask };
 
 fn ask(scene: &Scene<'_>) -> Vec<Fault> {
-    let Some(meeting) = scene.only_convened() else { return Vec::new() };
+    let Some(meeting) = scene.only_convened().filter(|_| scene.is_whole()) else { return Vec::new() };
     let mut faults = openings(scene, meeting);
     faults.extend(hours(scene, meeting));
     faults
