@@ -151,3 +151,25 @@ fn a_plain_number_before_a_noun_for_both_is_a_circular() {
     let letter = parsed(&text("3/SG3RG-AO"));
     assert_eq!(letter["letter"]["group"], "SG3RG-AO");
 }
+
+#[test]
+fn a_page_title_made_of_a_salutation_ends_no_letterhead() {
+    let read = parsed(
+        "Dear Sir/Madam s3\n\nTotal Page:4\n\nDear Sir/Madam s3\n\nINTERNATIONAL TELECOMMUNICATION UNION\n\
+         Geneva, 12 March 2014\nRef: TSB Collective letter 5/5 Tel: +41 22 730 6301\n\
+         Subject: Meeting of Study Group 5; Geneva, 2-6 June 2014\n\nDear Sir/Madam,\nI have the honour to invite you.\n",
+    );
+    assert_eq!(read["letter"]["number"], json!(5));
+    assert_eq!(read["subject"], json!("Meeting of Study Group 5; Geneva, 2-6 June 2014"));
+}
+
+#[test]
+fn a_line_of_a_cut_body_that_begins_with_a_mention_is_no_annex() {
+    let read = parsed(
+        "INTERNATIONAL TELECOMMUNICATION UNION\nGeneva, 12 March 2014\nRef: TSB Collective letter 5/5\n\
+         Subject: Meeting of Study Group 5; Geneva, 2-6 June 2014\nDear Sir/Madam,\n1\n\
+         Study Group 5 will meet from 2 to 6 June 2014. The draft agenda is set out in Annex 1.\n5\n\
+         Annex 3 gives practical information prepared by the host. Particular attention\nis drawn to the hotels. The r",
+    );
+    assert_eq!(read["annexes"]["found"], json!([]));
+}

@@ -55,9 +55,6 @@ pub fn check(bytes: &[u8], input: &crate::Options, options: &Options) -> Result<
     let mut findings: Vec<Finding> =
         rules().iter().filter(|rule| options.asks(rule)).flat_map(|rule| rule.findings(&scene)).collect();
     findings.sort_by_key(|finding| (finding.place.span, finding.rule));
-    let mut letter = extracted.letter;
-    if input.without_evidence {
-        letter.evidence.clear();
-    }
+    let letter = crate::finished(extracted.letter, &document, input);
     Ok(Checked { document, letter, findings })
 }

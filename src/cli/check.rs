@@ -106,8 +106,12 @@ fn check(path: &Path, arguments: &Arguments, options: &check::Options) -> Result
         complain(format_args!("{}: {error}", input::shown(path)));
         Exit::Unchecked
     })?;
-    let input =
-        tsb_letters::Options { name: input::name(path), encoding: arguments.encoding.clone(), without_evidence: true };
+    let input = tsb_letters::Options {
+        name: input::name(path),
+        encoding: arguments.encoding.clone(),
+        without_evidence: true,
+        ..tsb_letters::Options::default()
+    };
     check::check(&bytes, &input, options).map_err(|error| {
         complain(format_args!("{}: {error} [{}]", input::shown(path), error.code()));
         if error.is_refusal() { Exit::NotALetter } else { Exit::Unchecked }

@@ -3,6 +3,7 @@
 mod check;
 mod completions;
 mod config;
+mod coverage;
 mod exit;
 mod explain;
 mod input;

@@ -70,7 +70,11 @@ fn unlabelled(reading: &Reading<'_>, zones: &Zones) -> Option<Stretch> {
 fn items(reading: &Reading<'_>, zones: &Zones, contents: Stretch) -> Vec<AgendaItem> {
     let items = rows(reading, zones, &contents).into_iter().map(|row| {
         let number = row.number.map(|number| {
-            let span = reading.span(number);
+            let mut span = reading.span(number.clone());
+            // A letter drawn long, as `هـ` in Arabic: what draws it is gone from the view.
+            let rest = span.end..reading.span(number.end..number.end + 1).start.max(span.end);
+            let drawn = reading.text()[rest].chars().take_while(|letter| letter.is_alphabetic());
+            span.end += drawn.map(char::len_utf8).sum::<usize>();
             Stated::read(span.of(reading.text()).to_owned(), span)
         });
         let title = zones.text(reading, without_codes(reading, row.title)).map(|title| bare_title(&title));

@@ -64,14 +64,10 @@ fn number_behind(reading: &Reading<'_>, noun: Mark) -> Option<Numbered> {
     // Between noun and number may stand the Bureau, `No.`, an ordinal mark, a colon.
     for _ in 0..4 {
         at = reading.skip(at, b":.(\"");
-        if let Some(mark) = reading.mark_at(at, |term| matches!(term, Term::StandardizationBureau | Term::Of)) {
-            at = mark.end;
-        } else if let Some(sign) = ["n.o", "no"].iter().find(|sign| reading.goes_on(at, sign)) {
-            at += sign.len();
-        } else if let Some(ordinal) = reading.fold.character(at).filter(|&character| character == '第') {
-            at += ordinal.len_utf8();
-        } else {
-            break;
+        let lead = |term: Term| matches!(term, Term::StandardizationBureau | Term::Of | Term::NumberSign);
+        match reading.mark_at(at, lead) {
+            Some(mark) => at = mark.end,
+            None => break,
         }
     }
     let Some(number) = reading.number_at(at).filter(|number| number.digits <= 3) else {
@@ -151,12 +147,10 @@ fn number_before(reading: &Reading<'_>, noun: Mark) -> Option<Numbered> {
     let mut at = noun.start;
     // `号` and the Bureau's name stand between.
     for _ in 0..3 {
-        if let Some(mark) = reading.mark_before(at, |term| matches!(term, Term::StandardizationBureau | Term::Of)) {
-            at = mark.start;
-        } else if let Some(sign) = reading.fold.character_before(at).filter(|&character| character == '号') {
-            at -= sign.len_utf8();
-        } else {
-            break;
+        let between = |term: Term| matches!(term, Term::StandardizationBureau | Term::Of | Term::NumberMark);
+        match reading.mark_before(at, between) {
+            Some(mark) => at = mark.start,
+            None => break,
         }
     }
     if let Some((number, body)) = slashed_before(reading, at) {
@@ -172,7 +166,7 @@ fn number_before(reading: &Reading<'_>, noun: Mark) -> Option<Numbered> {
     let circular = |term: Term| matches!(term, Term::Circular | Term::CircularLetter);
     let ambiguous = reading.mark_before(noun.end, circular).is_some();
     let number = reading.number_before(at).filter(|number| number.digits <= 3 && at < noun.start)?;
-    let ordinal = reading.fold.character_before(number.start) == Some('第');
+    let ordinal = reading.before_sign(number.start) < number.start;
     (ordinal && !ambiguous).then(|| Numbered {
         number: Stated::read(number.value, reading.span(number.start..number.end)),
         body: None,
@@ -236,11 +230,7 @@ fn kind(reading: &Reading<'_>, zones: &Zones, numbered: &Numbered) -> (Stated<Le
         Term::Corrigendum => LetterKind::Corrigendum,
         _ => LetterKind::Revision,
     };
-    let at = [". no", "n.o", "no.", "no", "."]
-        .iter()
-        .find(|lead| reading.goes_on(mark.end, lead))
-        .map_or(0, |lead| lead.len());
-    let behind = reading.number_at(mark.end + at);
+    let behind = reading.number_at(reading.number_lead(mark.end));
     let ordinal_before = reading.number_before(mark.start).filter(|_| mark.start > numbered.stretch.end);
     let own = behind.filter(|number| {
         number.digits <= 2 && numbered.number.span.is_none_or(|span| span != reading.span(number.start..number.end))

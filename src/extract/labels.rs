@@ -38,9 +38,10 @@ pub(super) fn of_lines(reading: &Reading<'_>, lines: &[Stretch]) -> Vec<Option<L
         let found = found.filter(|label| label.end <= line.end);
         if let Some(label) = &found {
             let letters = &reading.folded()[label.place.clone()];
-            next.roman = value_of_roman(letters).unwrap_or(0) + 1;
-            next.letter =
-                letter_at(reading, label.place.start).filter(|_| letters.len() == 1).map_or(0, |(value, _)| value) + 1;
+            let numeral = letters.split('.').next().unwrap_or_default();
+            next.roman = value_of_roman(numeral).unwrap_or(0) + 1;
+            let letter = letter_at(reading, label.place.start).filter(|(_, end)| *end == label.place.end);
+            next.letter = letter.map_or(0, |(value, _)| value) + 1;
         }
         found
     });
@@ -105,6 +106,7 @@ fn lettered(reading: &Reading<'_>, at: usize, next: Next) -> Option<Label> {
     let label = |end: usize| Label { place: start..end, end: reading.skip(end, b".)") };
     let marked = |end: usize| reading.byte(end).is_some_and(|byte| b".)".contains(&byte));
     if let Some((value, end)) = roman_at(reading, start) {
+        let end = below_roman(reading, end);
         let follows = value == next.roman && reading.fold.gap(end) != Gap::None && is_capital(reading, start..end);
         if marked(end) || follows || end > start + 1 && reading.fold.gap(end) == Gap::Tab {
             return Some(label(end));
@@ -117,6 +119,13 @@ fn lettered(reading: &Reading<'_>, at: usize, next: Next) -> Option<Label> {
         value == next.letter && reading.fold.gap(end) == Gap::Tab && !is_capital(reading, start..end)
     });
     (follows || marked(end) && parted()).then(|| label(end))
+}
+
+/// `V.1`, `IV.2.1`: where the numbers behind a Roman numeral end.
+fn below_roman(reading: &Reading<'_>, end: usize) -> usize {
+    let touches = |at: usize| reading.fold.gap(at) == Gap::None;
+    let joined = reading.byte(end) == Some(b'.') && touches(end) && touches(end + 1);
+    path(reading, end + 1).filter(|_| joined).map_or(end, |(_, end)| end)
 }
 
 fn is_capital(reading: &Reading<'_>, stretch: Stretch) -> bool {
@@ -206,7 +215,15 @@ fn next(reading: &Reading<'_>, at: usize, style: Style, state: &State) -> Option
             next.then(|| (label(end), State { letter, ..state.clone() }))
         }
         Style::Roman => {
-            let (value, end) = roman_at(reading, at)?;
+            let (value, roman) = roman_at(reading, at)?;
+            let end = below_roman(reading, roman);
+            if end > roman {
+                // `V 1`, `V.1`: the items of the last numeral.
+                let path = path(reading, roman + 1)?.0;
+                let first = state.path.is_empty() && path == [1];
+                let next = value == state.letter && (first || follows(&state.path, &path)) && parted(end);
+                return next.then(|| (label(end), State { path, letter: value }));
+            }
             let told = marked(end) || is_capital(reading, at..end);
             let next = value == state.letter + 1 && told && parted(end);
             next.then(|| (label(end), State { letter: value, ..State::default() }))
@@ -219,10 +236,16 @@ fn next(reading: &Reading<'_>, at: usize, style: Style, state: &State) -> Option
     }
 }
 
-/// The place in the alphabet of a Latin letter.
+/// The place in the alphabet of a Latin letter, or of one of the language's own.
 fn letter_at(reading: &Reading<'_>, at: usize) -> Option<(u32, usize)> {
-    let byte = reading.byte(at).filter(u8::is_ascii_lowercase)?;
-    Some((u32::from(byte - b'a') + 1, at + 1))
+    let letter = reading.fold.character(at)?;
+    if letter.is_ascii_lowercase() {
+        return Some((u32::from(letter) - u32::from('a') + 1, at + 1));
+    }
+    let own = reading.vocabulary.numbering.letters.chars();
+    let place =
+        (1..).zip(own).find(|&(_, one)| crate::fold::fold_phrase(one.encode_utf8(&mut [0; 4])).starts_with(letter));
+    place.map(|(value, _)| (value, at + letter.len_utf8()))
 }
 
 /// Whether a number is the next one: one deeper, or one more at this level or a level above.

@@ -4,6 +4,7 @@ mod addressees;
 mod agenda;
 mod annexes;
 pub(crate) mod bodies;
+mod claims;
 mod contact;
 pub(crate) mod dates;
 mod deadlines;
@@ -12,6 +13,7 @@ mod head;
 mod identify;
 mod labels;
 pub(crate) mod lookalikes;
+mod marks;
 mod meetings;
 mod names;
 mod people;
@@ -28,15 +30,14 @@ mod work_items;
 mod wrapping;
 pub(crate) mod zones;
 
-pub(crate) use head::study_period;
-
 use std::collections::BTreeMap;
 
+pub(crate) use head::study_period;
 use reading::{Reading, Stretch};
 use zones::Zones;
 
 use crate::{
-    Diagnostic, Document, Error, ErrorKind, Kin, Language,
+    Coverage, Diagnostic, Document, Error, ErrorKind, Kin, Language,
     fold::Fold,
     letter::{AgendaItem, AnnexKind, Evidence, LetterDate, MeetingRole, Parsed, SCHEMA_VERSION, Source, Text},
 };
@@ -121,7 +122,7 @@ fn assemble(
         subject: subject(reading, zones),
         working_parties: questions::working_parties(reading, &everywhere, &rows),
         questions: questions::questions(reading, &everywhere, &rows, &work_items),
-        deadlines: deadlines::deadlines(reading, zones, &prose, reference),
+        deadlines: deadlines::deadlines(reading, zones, &contents, &prose, reference),
         people: people::people(reading, zones, &contents, office_group.as_deref()),
         references: references::references(reading, zones, numbered, &work_items),
         letter,
@@ -130,10 +131,12 @@ fn assemble(
         annexes,
         agenda,
         evidence: BTreeMap::new(),
+        coverage: Coverage::default(),
         diagnostics: reading.document.diagnostics().to_vec(),
     };
     parsed.diagnostics.extend(missing(&parsed));
     parsed.evidence = evidence(reading.document, &parsed);
+    parsed.coverage = Coverage::of(reading.document, claims::claims(reading, zones, &contents, &parsed));
     parsed
 }
 

@@ -65,10 +65,7 @@ fn circulars(reading: &Reading<'_>, stretch: Stretch, found: &mut Vec<(usize, Re
 /// `第68号和第118号`, `第68和118号` before a noun, in order; a number with a slash is another kind of reference, which
 /// leaves none.
 fn numbers_before(reading: &Reading<'_>, at: usize) -> Option<Vec<Stretch>> {
-    let sign = |at: usize, sign: char| {
-        reading.fold.character_before(at).filter(|&one| one == sign).map_or(at, |one| at - one.len_utf8())
-    };
-    let mut end = sign(at, '号');
+    let mut end = reading.before_mark(at);
     if end == at {
         return None;
     }
@@ -78,13 +75,13 @@ fn numbers_before(reading: &Reading<'_>, at: usize) -> Option<Vec<Stretch>> {
             break;
         }
         found.insert(0, number.start..number.end);
-        let before = sign(number.start, '第');
+        let before = reading.before_sign(number.start);
         let joined = match reading.mark_before(before, |term| term == Term::And) {
             Some(and) => and.start,
             None if reading.byte_before(before) == Some(b',') => before - 1,
             None => break,
         };
-        end = sign(joined, '号');
+        end = reading.before_mark(joined);
     }
     Some(found)
 }
@@ -96,10 +93,7 @@ fn numbers_behind(reading: &Reading<'_>, at: usize) -> Vec<Stretch> {
     if let Some(mark) = reading.mark_at(position, |term| term == Term::StandardizationBureau) {
         position = mark.end;
     }
-    position = reading.skip(position, b".:\"(");
-    if let Some(sign) = ["n.o", "no"].iter().find(|sign| reading.goes_on(position, sign)) {
-        position = reading.skip(position + sign.len(), b".o");
-    }
+    position = reading.number_lead(reading.skip(position, b":("));
     while let Some(number) = reading.number_at(position).filter(|number| number.digits <= 3) {
         let slash = reading.byte(number.end) == Some(b'/');
         let date = reading.mark_at(number.end, |term| matches!(term, Term::Month(_))).is_some();
@@ -111,11 +105,13 @@ fn numbers_behind(reading: &Reading<'_>, at: usize) -> Vec<Stretch> {
             reading.mark_at(number.end, |term| term == Term::StandardizationBureau).map_or(number.end, |mark| mark.end);
         let comma = reading.skip(behind, b",");
         let and = reading.mark_at(comma, |term| term == Term::And).map_or(comma, |mark| mark.end);
-        let next = reading.mark_at(and, |term| term == Term::Circular).map_or(and, |mark| mark.end);
         if and == behind {
             break;
         }
-        position = next;
+        // `Circulars TSB 68 and TSB 118`: noun, Bureau and sign may stand before each number.
+        let noun = reading.mark_at(and, |term| term == Term::Circular).map_or(and, |mark| mark.end);
+        let bureau = reading.mark_at(noun, |term| term == Term::StandardizationBureau).map_or(noun, |mark| mark.end);
+        position = reading.behind_sign(bureau);
     }
     found
 }
@@ -358,13 +354,16 @@ fn document_number(text: &str) -> Option<(ReferenceKind, usize)> {
     com_report(text)
 }
 
-/// `COM 13 – R 12`, `COM 16-C 23`, `SG13-R12`, `SG13-C-0045`.
+/// `COM 13 – R 12`, `COM 16-C 23`, `SG13-R12`, `SG13-C-0045`, `SG5RG-ARB-R 1`.
 fn com_report(text: &str) -> Option<(ReferenceKind, usize)> {
     let rest = ["COM", "SG", "TSAG", "SSG", "SCV"].iter().find_map(|lead| text.strip_prefix(lead))?;
     let spaced = |text: &str| text.trim_start_matches([' ', '\u{a0}']).len();
     let rest = &rest[rest.len() - spaced(rest)..];
     let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
     let rest = rest[digits..].trim_start_matches([' ', '\u{a0}']);
+    let region = |rest: &str| rest.bytes().take_while(u8::is_ascii_uppercase).count();
+    let rest =
+        rest.strip_prefix("RG-").or_else(|| rest.strip_prefix("RG\u{2011}")).map_or(rest, |code| &code[region(code)..]);
     let rest = rest.strip_prefix(['-', '–', '\u{2011}'])?.trim_start_matches([' ', '\u{a0}']);
     let kind = match rest.chars().next()? {
         'R' => ReferenceKind::Report,

@@ -60,7 +60,7 @@ impl Zones {
     }
 
     fn of_copy(reading: &Reading<'_>, letter: Stretch, furniture: &[Stretch]) -> Self {
-        let salutation = reading.first(letter.clone(), Term::Salutation);
+        let salutation = salutation(reading, &letter);
         let before_salutation = letter.start..salutation.map_or(letter.end, |mark| mark.start);
         let label = subject_label(reading, before_salutation.clone());
         let head_end = label.as_ref().map_or(before_salutation.end, |label| label.start);
@@ -75,7 +75,12 @@ impl Zones {
             trim(reading, label.end..end)
         });
         let end_of_signature = signature(reading, body_start..letter.end);
-        let annexes = annexes(reading, end_of_signature.end..letter.end, end_of_signature.is_empty());
+        let mut annexes = annexes(reading, end_of_signature.end..letter.end, end_of_signature.is_empty());
+        let last = annexes.last().map_or(end_of_signature.end, |annex| annex.heading.end);
+        let letter = letter.start..site(reading, last.max(body_start)..letter.end);
+        if let Some(annex) = annexes.last_mut() {
+            annex.contents.end = letter.end;
+        }
         let annexes_start = annexes.first().map_or(letter.end, |annex| annex.heading.start);
         let closing_start = if end_of_signature.is_empty() { annexes_start } else { end_of_signature.start };
         Self {
@@ -91,26 +96,25 @@ impl Zones {
 
     /// The words of a stretch with their place.
     pub(crate) fn text(&self, reading: &Reading<'_>, stretch: Stretch) -> Text {
-        let value = self.clean(reading, stretch.clone());
-        let span = reading.span(stretch.clone());
-        // Without the furniture the words no longer stand in the text as they are told.
-        let computed = self.furniture.iter().any(|one| one.start < stretch.end && stretch.start < one.end);
-        Stated { computed, ..Stated::read(value, span) }
+        text(reading, stretch)
     }
+}
 
-    /// The words of a stretch as the letter has them, in one line, without the furniture inside.
-    pub(crate) fn clean(&self, reading: &Reading<'_>, stretch: Stretch) -> String {
-        let mut words = String::new();
-        let mut from = stretch.start;
-        let inside = |one: &&Stretch| one.start >= stretch.start && one.end <= stretch.end;
-        for furniture in self.furniture.iter().filter(inside) {
-            words.push_str(reading.written(from..furniture.start));
-            words.push(' ');
-            from = furniture.end;
-        }
-        words.push_str(reading.written(from..stretch.end));
-        super::reading::collapse(&words)
+/// The words of a stretch in one line, without the furniture inside, and their place.
+pub(crate) fn text(reading: &Reading<'_>, stretch: Stretch) -> Text {
+    let span = reading.span(stretch.clone());
+    let mut words = String::new();
+    let mut from = stretch.start;
+    let inside = |one: &&Stretch| one.start >= stretch.start && one.end <= stretch.end;
+    for furniture in reading.furniture().iter().filter(inside) {
+        words.push_str(reading.written(from..furniture.start));
+        words.push(' ');
+        from = furniture.end;
     }
+    words.push_str(reading.written(from..stretch.end));
+    // Without the furniture the words no longer stand in the text as they are told.
+    let computed = from > stretch.start;
+    Stated { computed, ..Stated::read(super::reading::collapse(&words), span) }
 }
 
 /// Takes off punctuation at both ends that belongs to a label or a cell.
@@ -147,6 +151,18 @@ fn subject_label(reading: &Reading<'_>, stretch: Stretch) -> Option<Stretch> {
     };
     let mark = marks().find(|&mark| is_label(reading, mark)).or_else(|| marks().find(|&mark| bare(mark)))?;
     Some(mark.start..reading.skip(mark.end, b".:/"))
+}
+
+/// The salutation behind the letterhead; a page's title above the letter may be made of one (`Dear Sir/Madam s14`).
+fn salutation(reading: &Reading<'_>, letter: &Stretch) -> Option<Mark> {
+    let first = reading.first(letter.clone(), Term::Salutation)?;
+    if subject_label(reading, letter.start..first.start).is_some() {
+        return Some(first);
+    }
+    let closing = reading.first(first.end..letter.end, Term::Closing).map_or(letter.end, |mark| mark.start);
+    let label = subject_label(reading, first.end..closing);
+    let behind = label.and_then(|label| reading.first(label.end..closing, Term::Salutation));
+    behind.or(Some(first))
 }
 
 /// A salutation may have two halves in two lines.
@@ -199,6 +215,30 @@ fn signature(reading: &Reading<'_>, stretch: Stretch) -> Stretch {
         end = end.max(line.end);
     }
     start..end
+}
+
+/// Where a web page's own lines begin behind the letter: at a line that one of the page's words fills, or that holds
+/// several of them.
+fn site(reading: &Reading<'_>, stretch: Stretch) -> usize {
+    let words: Vec<Mark> = reading.outermost(stretch.clone(), |term| term == Term::Site);
+    let begins = |mark: &Mark| {
+        let line = reading.fold.gap(mark.start) >= Gap::Line;
+        let small = reading.written(mark.start..mark.end).starts_with(char::is_lowercase);
+        let end = reading.line_end(mark.start);
+        let more = || words.iter().any(|other| mark.end <= other.start && other.start < end);
+        line && !small && (mark.end == end || more())
+    };
+    let Some(first) = words.iter().find(|mark| begins(mark)) else { return stretch.end };
+    // A rule may part the page from the letter.
+    let mut start = first.start;
+    while start > stretch.start {
+        let line = reading.line_start(start - 1)..start;
+        if line.start < stretch.start || reading.written(line.clone()).contains(char::is_alphanumeric) {
+            break;
+        }
+        start = line.start;
+    }
+    start
 }
 
 /// `Annexes: 2`: the line, and the number.
@@ -281,7 +321,9 @@ fn is_heading(reading: &Reading<'_>, mark: Mark, label: &Stretch, last: Option<&
     // The title's telling word stands among its first.
     const TITLE: usize = 40;
     let titled = reading.find(behind..behind + TITLE, |term| matches!(term, Term::AnnexKind(_))).next().is_some();
-    let next = last.is_none_or(|last| order(reading, label) == order(reading, &last.label) + 1);
+    // Where the closing is cut off, a line of the body may begin with a mention (`Annex 3 gives ...`).
+    let first = !unsigned || order(reading, label) == 1;
+    let next = last.map_or(first, |last| order(reading, label) == order(reading, &last.label) + 1);
     let ended =
         reading.byte_before(mark.start).is_none_or(|byte| !byte.is_ascii_punctuation() || b".)".contains(&byte));
     next && (capitals || titled && ended || starts_line && label.len() <= 2)

@@ -19,9 +19,18 @@
 //! Announce the text in the letter, or write its name as in the work programme.
 
 use super::Rule;
-use crate::{Severity, check::{finding::Fault, names, scene::Scene}};
+use crate::{
+    Severity,
+    check::{finding::Fault, names, scene::Scene},
+};
 
-pub(super) const RULE: Rule = Rule { id: "agenda-item-not-announced", severity: Severity::Warning, since: "0.1.0", source: include_str!("agenda_item_not_announced.rs"), ask };
+pub(super) const RULE: Rule = Rule {
+    id: "agenda-item-not-announced",
+    severity: Severity::Warning,
+    since: "0.1.0",
+    source: include_str!("agenda_item_not_announced.rs"),
+    ask,
+};
 
 fn ask(scene: &Scene<'_>) -> Vec<Fault> {
     let announced = scene.announced();
@@ -36,8 +45,14 @@ fn ask(scene: &Scene<'_>) -> Vec<Fault> {
     let unknown = agenda.iter().filter(|one| !known(&one.name) && !known(&one.sounded().name) && !cited(&one.name));
     unknown
         .map(|one| {
-            let fault = Fault::new(one.span, "not announced", format!("the agenda names {}, which the letter does not announce", one.name));
-            let absent = announced.iter().filter(|item| !agenda.iter().any(|one| names::same(&one.name, &item.designation.value)));
+            let fault = Fault::new(
+                one.span,
+                "not announced",
+                format!("the agenda names {}, which the letter does not announce", one.name),
+            );
+            let absent = announced
+                .iter()
+                .filter(|item| !agenda.iter().any(|one| names::same(&one.name, &item.designation.value)));
             let absent = absent.filter_map(|item| Some((item.designation.value.as_str(), item.designation.span?)));
             match names::nearest(&one.name, absent) {
                 Some((other, span)) => fault

@@ -16,9 +16,19 @@
 //! Count the items anew, and correct the references to them.
 
 use super::Rule;
-use crate::{Severity, check::{finding::Fault, scene::Scene}, letter::Text};
+use crate::{
+    Severity,
+    check::{finding::Fault, scene::Scene},
+    letter::Text,
+};
 
-pub(super) const RULE: Rule = Rule { id: "agenda-number-gap", severity: Severity::Warning, since: "0.1.0", source: include_str!("agenda_number_gap.rs"), ask };
+pub(super) const RULE: Rule = Rule {
+    id: "agenda-number-gap",
+    severity: Severity::Warning,
+    since: "0.1.0",
+    source: include_str!("agenda_number_gap.rs"),
+    ask,
+};
 
 fn ask(scene: &Scene<'_>) -> Vec<Fault> {
     let mut faults = Vec::new();
@@ -59,10 +69,14 @@ mod tests {
 
     #[test]
     fn numbers_follow_on_their_level() {
-        for (before, here) in [(&[5][..], &[6][..]), (&[5], &[5, 1]), (&[5, 3], &[6]), (&[5, 1], &[5, 2]), (&[12], &[1])] {
+        for (before, here) in
+            [(&[5][..], &[6][..]), (&[5], &[5, 1]), (&[5, 3], &[6]), (&[5, 1], &[5, 2]), (&[12], &[1])]
+        {
             assert!(follows(before, here), "{before:?} {here:?}");
         }
-        for (before, here) in [(&[5][..], &[7][..]), (&[5], &[5, 2]), (&[5, 1], &[5, 3]), (&[5, 2], &[5, 2]), (&[5, 2], &[7])] {
+        for (before, here) in
+            [(&[5][..], &[7][..]), (&[5], &[5, 2]), (&[5, 1], &[5, 3]), (&[5, 2], &[5, 2]), (&[5, 2], &[7])]
+        {
             assert!(!follows(before, here), "{before:?} {here:?}");
         }
     }

@@ -19,9 +19,18 @@
 //! Correct the count, or put the annex in.
 
 use super::Rule;
-use crate::{Severity, check::{finding::Fault, scene::Scene}};
+use crate::{
+    Severity,
+    check::{finding::Fault, scene::Scene},
+};
 
-pub(super) const RULE: Rule = Rule { id: "annex-count-mismatch", severity: Severity::Warning, since: "0.1.0", source: include_str!("annex_count_mismatch.rs"), ask };
+pub(super) const RULE: Rule = Rule {
+    id: "annex-count-mismatch",
+    severity: Severity::Warning,
+    since: "0.1.0",
+    source: include_str!("annex_count_mismatch.rs"),
+    ask,
+};
 
 fn ask(scene: &Scene<'_>) -> Vec<Fault> {
     let annexes = &scene.letter.annexes;

@@ -19,13 +19,30 @@
 //! Put the annex in, or correct the reference.
 
 use super::Rule;
-use crate::{Severity, check::{finding::Fault, scene::Scene}, extract::{lookalikes::latin, reading::Stretch, zones}, language::{Mark, Term}};
+use crate::{
+    Severity,
+    check::{finding::Fault, scene::Scene},
+    extract::{lookalikes::latin, reading::Stretch, zones},
+    language::{Mark, Term},
+};
 
-pub(super) const RULE: Rule = Rule { id: "annex-missing", severity: Severity::Warning, since: "0.1.0", source: include_str!("annex_missing.rs"), ask };
+pub(super) const RULE: Rule = Rule {
+    id: "annex-missing",
+    severity: Severity::Warning,
+    since: "0.1.0",
+    source: include_str!("annex_missing.rs"),
+    ask,
+};
 
 fn ask(scene: &Scene<'_>) -> Vec<Fault> {
-    let labels: Vec<&str> =
-        scene.letter.annexes.found.iter().filter_map(|annex| annex.label.as_ref()).map(|label| label.value.as_str()).collect();
+    let labels: Vec<&str> = scene
+        .letter
+        .annexes
+        .found
+        .iter()
+        .filter_map(|annex| annex.label.as_ref())
+        .map(|label| label.value.as_str())
+        .collect();
     if labels.is_empty() {
         return Vec::new();
     }
@@ -61,12 +78,18 @@ fn named(scene: &Scene<'_>, mark: Mark) -> Option<(String, Stretch)> {
     let document = |term: Term| {
         matches!(
             term,
-            Term::Resolution | Term::CitedRecommendation | Term::Circular | Term::CollectiveLetter | Term::Report | Term::TemporaryDocument
+            Term::Resolution
+                | Term::CitedRecommendation
+                | Term::Circular
+                | Term::CollectiveLetter
+                | Term::Report
+                | Term::TemporaryDocument
         )
     };
     let clause = (behind.start..behind.end).find(|&at| matches!(reading.byte(at), Some(b',' | b';' | b'.' | b')')));
     let elsewhere = scene.says(behind.start..clause.unwrap_or(behind.end), document);
     let joined = matches!(reading.byte(label.end), Some(b'/' | b'-'))
-        || reading.byte(label.end) == Some(b'.') && reading.byte(label.end + 1).is_some_and(|byte| byte.is_ascii_digit());
+        || reading.byte(label.end) == Some(b'.')
+            && reading.byte(label.end + 1).is_some_and(|byte| byte.is_ascii_digit());
     (latin && !small && !elsewhere && !joined).then(|| (written, mark.start..label.end))
 }

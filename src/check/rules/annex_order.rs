@@ -17,13 +17,23 @@
 //! Put the annexes in order, or correct their headings.
 
 use super::Rule;
-use crate::{Severity, check::{finding::Fault, scene::Scene}};
+use crate::{
+    Severity,
+    check::{finding::Fault, scene::Scene},
+};
 
-pub(super) const RULE: Rule = Rule { id: "annex-order", severity: Severity::Warning, since: "0.1.0", source: include_str!("annex_order.rs"), ask };
+pub(super) const RULE: Rule = Rule {
+    id: "annex-order",
+    severity: Severity::Warning,
+    since: "0.1.0",
+    source: include_str!("annex_order.rs"),
+    ask,
+};
 
 fn ask(scene: &Scene<'_>) -> Vec<Fault> {
     let labels: Vec<_> = scene.letter.annexes.found.iter().filter_map(|annex| annex.label.as_ref()).collect();
-    let pairs = labels.windows(2).filter_map(|pair| Some((pair[0], order(&pair[0].value)?, pair[1], order(&pair[1].value)?)));
+    let pairs =
+        labels.windows(2).filter_map(|pair| Some((pair[0], order(&pair[0].value)?, pair[1], order(&pair[1].value)?)));
     pairs
         .filter(|(_, before, _, here)| *here != before + 1)
         .filter_map(|(before, _, label, _)| {

@@ -17,9 +17,21 @@
 //! Add the text, or name in the sentence the kinds that the list holds.
 
 use super::Rule;
-use crate::{Severity, check::{finding::Fault, scene::Scene}, extract::reading::Stretch, language::{Mark, Term}, letter::WorkItemKind};
+use crate::{
+    Severity,
+    check::{finding::Fault, scene::Scene},
+    extract::reading::Stretch,
+    language::{Mark, Term},
+    letter::WorkItemKind,
+};
 
-pub(super) const RULE: Rule = Rule { id: "announced-kind-missing", severity: Severity::Warning, since: "0.1.0", source: include_str!("announced_kind_missing.rs"), ask };
+pub(super) const RULE: Rule = Rule {
+    id: "announced-kind-missing",
+    severity: Severity::Warning,
+    since: "0.1.0",
+    source: include_str!("announced_kind_missing.rs"),
+    ask,
+};
 
 fn ask(scene: &Scene<'_>) -> Vec<Fault> {
     let Some((sentence, list)) = introduction(scene) else { return Vec::new() };
@@ -46,7 +58,10 @@ fn fault(scene: &Scene<'_>, mark: Mark, list: &Stretch) -> Option<Fault> {
     }
     let place = scene.reading.span(mark.start..mark.end);
     let message = format!("`{}` is announced, and the list holds no such text", scene.written(place));
-    Some(Fault::new(place, "none of the texts is one", message).and(items.first()?.designation.span, "the list begins here"))
+    Some(
+        Fault::new(place, "none of the texts is one", message)
+            .and(items.first()?.designation.span, "the list begins here"),
+    )
 }
 
 /// The sentence that ends with a colon before the first text of the body, and the list behind it.

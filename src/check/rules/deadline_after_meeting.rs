@@ -19,7 +19,10 @@
 use super::Rule;
 use crate::{
     Severity,
-    check::{finding::Fault, scene::{Scene, day}},
+    check::{
+        finding::Fault,
+        scene::{Scene, day},
+    },
     letter::DeadlineKind,
 };
 
@@ -50,7 +53,9 @@ fn ask(scene: &Scene<'_>) -> Vec<Fault> {
         .filter(|(date, _)| *date > begins)
         .map(|(date, place)| {
             let message = format!("the deadline {date} falls after the meeting begins on {begins}");
-            Fault::new(place, "after the first day", message).and(meeting, "the meeting").help("count it back from the first day")
+            Fault::new(place, "after the first day", message)
+                .and(meeting, "the meeting")
+                .help("count it back from the first day")
         })
         .collect()
 }

@@ -19,7 +19,10 @@
 use super::Rule;
 use crate::{
     Severity,
-    check::{finding::Fault, scene::{Scene, day}},
+    check::{
+        finding::Fault,
+        scene::{Scene, day},
+    },
 };
 
 pub(super) const RULE: Rule = Rule {

@@ -18,16 +18,32 @@
 //! Count anew, and correct the date or the span.
 
 use super::Rule;
-use crate::{Severity, check::{calendar, finding::Fault, scene::{Scene, day}}, letter::Deadline};
+use crate::{
+    Severity,
+    check::{
+        calendar,
+        finding::Fault,
+        scene::{Scene, day},
+    },
+    letter::Deadline,
+};
 
-pub(super) const RULE: Rule = Rule { id: "deadline-offset-disagrees", severity: Severity::Warning, since: "0.1.0", source: include_str!("deadline_offset_disagrees.rs"), ask };
+pub(super) const RULE: Rule = Rule {
+    id: "deadline-offset-disagrees",
+    severity: Severity::Warning,
+    since: "0.1.0",
+    source: include_str!("deadline_offset_disagrees.rs"),
+    ask,
+};
 
 /// How many days later than counted, and earlier, is no fault.
 const LATER: i32 = 1;
 const EARLIER: i32 = 6;
 
 fn ask(scene: &Scene<'_>) -> Vec<Fault> {
-    let Some((begins, meeting)) = scene.first_day().filter(|_| scene.only_convened().is_some()) else { return Vec::new() };
+    let Some((begins, meeting)) = scene.first_day().filter(|_| scene.only_convened().is_some()) else {
+        return Vec::new();
+    };
     let deadlines = &scene.letter.deadlines;
     let differs = |counted: jiff::civil::Date, stated: jiff::civil::Date| {
         let late = calendar::days_between(counted, stated);

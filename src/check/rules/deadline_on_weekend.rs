@@ -18,7 +18,11 @@
 use super::Rule;
 use crate::{
     Severity,
-    check::{calendar, finding::Fault, scene::{Scene, day}},
+    check::{
+        calendar,
+        finding::Fault,
+        scene::{Scene, day},
+    },
 };
 
 pub(super) const RULE: Rule = Rule {

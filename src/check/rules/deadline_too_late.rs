@@ -20,15 +20,32 @@
 //! Count the deadline back from the meeting's first day.
 
 use super::Rule;
-use crate::{Severity, check::{calendar, finding::Fault, scene::{Scene, day}}, letter::{Deadline, MeetingKind}, reference};
+use crate::{
+    Severity,
+    check::{
+        calendar,
+        finding::Fault,
+        scene::{Scene, day},
+    },
+    letter::{Deadline, MeetingKind},
+    reference,
+};
 
-pub(super) const RULE: Rule = Rule { id: "deadline-too-late", severity: Severity::Warning, since: "0.1.0", source: include_str!("deadline_too_late.rs"), ask };
+pub(super) const RULE: Rule = Rule {
+    id: "deadline-too-late",
+    severity: Severity::Warning,
+    since: "0.1.0",
+    source: include_str!("deadline_too_late.rs"),
+    ask,
+};
 
 /// How many days later than counted are no fault.
 const LATER: i32 = 1;
 
 fn ask(scene: &Scene<'_>) -> Vec<Fault> {
-    let ruled = |kind: MeetingKind| matches!(kind, MeetingKind::StudyGroup | MeetingKind::WorkingParty | MeetingKind::AdvisoryGroup);
+    let ruled = |kind: MeetingKind| {
+        matches!(kind, MeetingKind::StudyGroup | MeetingKind::WorkingParty | MeetingKind::AdvisoryGroup)
+    };
     let Some((written, _)) = scene.written_on().filter(|_| scene.is_whole()) else { return Vec::new() };
     if !scene.convened().all(|meeting| ruled(meeting.kind.value)) {
         return Vec::new();
@@ -45,7 +62,8 @@ fn ask(scene: &Scene<'_>) -> Vec<Fault> {
         if calendar::days_between(latest, date) <= LATER || date > begins || own {
             return None;
         }
-        let message = format!("the deadline {date} is later than {latest}, the last day that the practice of letters leaves");
+        let message =
+            format!("the deadline {date} is later than {latest}, the last day that the practice of letters leaves");
         Some(Fault::new(place, "too late", message).and(meeting, "the meeting").because(notice.source))
     };
     scene.letter.deadlines.iter().filter_map(late).collect()

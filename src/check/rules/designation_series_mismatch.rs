@@ -18,9 +18,19 @@
 //! Look up the name in the work programme.
 
 use super::Rule;
-use crate::{Severity, check::{finding::Fault, numbers, scene::Scene}, reference};
+use crate::{
+    Severity,
+    check::{finding::Fault, numbers, scene::Scene},
+    reference,
+};
 
-pub(super) const RULE: Rule = Rule { id: "designation-series-mismatch", severity: Severity::Warning, since: "0.1.0", source: include_str!("designation_series_mismatch.rs"), ask };
+pub(super) const RULE: Rule = Rule {
+    id: "designation-series-mismatch",
+    severity: Severity::Warning,
+    since: "0.1.0",
+    source: include_str!("designation_series_mismatch.rs"),
+    ask,
+};
 
 fn ask(scene: &Scene<'_>) -> Vec<Fault> {
     let Some(group) = scene.study_group() else { return Vec::new() };
@@ -30,16 +40,21 @@ fn ask(scene: &Scene<'_>) -> Vec<Fault> {
         .iter()
         .filter_map(|item| {
             let name = &item.designation.value;
-            let series = name.split_once('.').map(|(series, _)| series).filter(|series| series.len() == 1)?.chars().next()?;
+            let series =
+                name.split_once('.').map(|(series, _)| series).filter(|series| series.len() == 1)?.chars().next()?;
             let groups = reference::groups_of(series)?;
             let other = item.question.as_ref().and_then(|question| numbers::study_group(&question.value));
             if groups.contains(&group) || other.is_some_and(|other| groups.contains(&other)) {
                 return None;
             }
             let message = format!("{name} is of series {series}, for which Study Group {group} is not responsible");
-            let fault = Fault::new(item.designation.span?, format!("series {series}"), message).and(scene.identity(), "the letter's number");
+            let fault = Fault::new(item.designation.span?, format!("series {series}"), message)
+                .and(scene.identity(), "the letter's number");
             let groups: Vec<String> = groups.iter().map(u32::to_string).collect();
-            Some(fault.because(format!("the series belongs to Study Group {} (WTSA Resolution 2, Annex C)", groups.join(", "))))
+            Some(fault.because(format!(
+                "the series belongs to Study Group {} (WTSA Resolution 2, Annex C)",
+                groups.join(", ")
+            )))
         })
         .collect()
 }

@@ -19,9 +19,20 @@
 //! Correct the name or the year of the letter.
 
 use super::Rule;
-use crate::{Severity, check::{finding::Fault, scene::Scene}, letter::PersonRole, reference};
+use crate::{
+    Severity,
+    check::{finding::Fault, scene::Scene},
+    letter::PersonRole,
+    reference,
+};
 
-pub(super) const RULE: Rule = Rule { id: "director-mismatch", severity: Severity::Error, since: "0.1.0", source: include_str!("director_mismatch.rs"), ask };
+pub(super) const RULE: Rule = Rule {
+    id: "director-mismatch",
+    severity: Severity::Error,
+    since: "0.1.0",
+    source: include_str!("director_mismatch.rs"),
+    ask,
+};
 
 fn ask(scene: &Scene<'_>) -> Vec<Fault> {
     let Some((written, date)) = scene.written_on() else { return Vec::new() };

@@ -17,13 +17,26 @@
 //! Take one of the two out.
 
 use super::Rule;
-use crate::{Severity, check::{finding::Fault, scene::Scene}, extract::reading::Stretch, language::Term, letter::DeadlineKind};
+use crate::{
+    Severity,
+    check::{finding::Fault, scene::Scene},
+    extract::reading::Stretch,
+    language::Term,
+    letter::DeadlineKind,
+};
 
-pub(super) const RULE: Rule = Rule { id: "fellowship-contradiction", severity: Severity::Warning, since: "0.1.0", source: include_str!("fellowship_contradiction.rs"), ask };
+pub(super) const RULE: Rule = Rule {
+    id: "fellowship-contradiction",
+    severity: Severity::Warning,
+    since: "0.1.0",
+    source: include_str!("fellowship_contradiction.rs"),
+    ask,
+};
 
 fn ask(scene: &Scene<'_>) -> Vec<Fault> {
     let Some(refused) = refused(scene) else { return Vec::new() };
-    let due = scene.letter.deadlines.iter().filter(|due| due.kind.value == DeadlineKind::Fellowship && due.date.is_some());
+    let due =
+        scene.letter.deadlines.iter().filter(|due| due.kind.value == DeadlineKind::Fellowship && due.date.is_some());
     let due = due.filter_map(|deadline| deadline.text.span);
     let offered = offers(scene).map(|sentence| scene.reading.span(sentence));
     let mut places: Vec<crate::Span> = Vec::new();

@@ -18,9 +18,19 @@
 //! Correct the address, or the number.
 
 use super::Rule;
-use crate::{Severity, check::{finding::Fault, numbers, scene::Scene}, extract::bodies, Span};
+use crate::{
+    Severity, Span,
+    check::{finding::Fault, numbers, scene::Scene},
+    extract::bodies,
+};
 
-pub(super) const RULE: Rule = Rule { id: "group-mismatch", severity: Severity::Warning, since: "0.1.0", source: include_str!("group_mismatch.rs"), ask };
+pub(super) const RULE: Rule = Rule {
+    id: "group-mismatch",
+    severity: Severity::Warning,
+    since: "0.1.0",
+    source: include_str!("group_mismatch.rs"),
+    ask,
+};
 
 fn ask(scene: &Scene<'_>) -> Vec<Fault> {
     let Some(group) = scene.study_group() else { return Vec::new() };
@@ -28,8 +38,10 @@ fn ask(scene: &Scene<'_>) -> Vec<Fault> {
     let told = letterhead(scene).into_iter().chain(links(scene)).chain(subject(scene)).chain(file(scene));
     told.filter(|told| told.group != group)
         .map(|told| {
-            let message = format!("the letter is Study Group {group}'s, and {} is Study Group {}'s", told.what, told.group);
-            Fault::new(told.place, format!("Study Group {}", told.group), message).and(number, format!("Study Group {group}"))
+            let message =
+                format!("the letter is Study Group {group}'s, and {} is Study Group {}'s", told.what, told.group);
+            Fault::new(told.place, format!("Study Group {}", told.group), message)
+                .and(number, format!("Study Group {group}"))
         })
         .collect()
 }
@@ -75,23 +87,32 @@ fn links(scene: &Scene<'_>) -> Vec<Told> {
             Some(Told { what, group, place: Span::new(at, start + digits) })
         })
         .collect();
-    found.extend(scene.reading.document.links().iter().filter_map(|link| {
-        let target = link.target.to_ascii_lowercase();
-        let (_, behind) = target.split_once(QUERY)?;
-        let (group, _) = number(behind)?;
-        (!link.span.is_empty() && !found.iter().any(|told| told.place.overlaps(link.span)))
-            .then_some(Told { what, group, place: link.span })
-    }).collect::<Vec<_>>());
+    found.extend(
+        scene
+            .reading
+            .document
+            .links()
+            .iter()
+            .filter_map(|link| {
+                let target = link.target.to_ascii_lowercase();
+                let (_, behind) = target.split_once(QUERY)?;
+                let (group, _) = number(behind)?;
+                (!link.span.is_empty() && !found.iter().any(|told| told.place.overlaps(link.span))).then_some(Told {
+                    what,
+                    group,
+                    place: link.span,
+                })
+            })
+            .collect::<Vec<_>>(),
+    );
     found
 }
 
 /// The first body of the subject, where none of them is the letter's.
 fn subject(scene: &Scene<'_>) -> Option<Told> {
     let mentions = bodies::bodies(scene.reading, scene.zones.subject.clone()?);
-    let groups: Vec<_> = mentions
-        .iter()
-        .filter_map(|mention| Some((numbers::study_group(mention.code.as_ref()?)?, mention)))
-        .collect();
+    let groups: Vec<_> =
+        mentions.iter().filter_map(|mention| Some((numbers::study_group(mention.code.as_ref()?)?, mention))).collect();
     if groups.iter().any(|(group, _)| Some(*group) == scene.study_group()) {
         return None;
     }

@@ -26,8 +26,13 @@ use crate::{
     language::{Mark, Term},
 };
 
-pub(super) const RULE: Rule =
-    Rule { id: "impossible-date", severity: Severity::Error, since: "0.1.0", source: include_str!("impossible_date.rs"), ask };
+pub(super) const RULE: Rule = Rule {
+    id: "impossible-date",
+    severity: Severity::Error,
+    since: "0.1.0",
+    source: include_str!("impossible_date.rs"),
+    ask,
+};
 
 /// A larger number before a month's name is no day gone wrong but something else.
 const LARGEST: u32 = 39;
@@ -49,7 +54,10 @@ fn fault(scene: &Scene<'_>, mark: Mark) -> Option<Fault> {
     let place = scene.reading.span(whole);
     let words = scene.written(place);
     let last = Date::new(year.unwrap_or(2000), month, 1).ok()?.days_in_month();
-    Some(Fault::new(place, "no such day", format!("there is no `{words}`")).because(format!("that month has {last} days")))
+    Some(
+        Fault::new(place, "no such day", format!("there is no `{words}`"))
+            .because(format!("that month has {last} days")),
+    )
 }
 
 type Dated = (Number, Stretch, Option<i16>);
@@ -63,7 +71,8 @@ fn day_before(scene: &Scene<'_>, month: Mark) -> Option<Dated> {
     }
     let day = reading.number_before(at).filter(|day| day.digits == 2)?;
     // `Study Group 31, September`: another number.
-    let slashed = matches!(reading.byte_before(day.start), Some(b'/' | b'.')) && reading.fold.gap(day.start) == Gap::None;
+    let slashed =
+        matches!(reading.byte_before(day.start), Some(b'/' | b'.')) && reading.fold.gap(day.start) == Gap::None;
     let (year, end) = year_behind(scene, month.end);
     (!slashed && at - day.end < 4 && reading.fold.gap(month.start) < Gap::Line).then(|| (day, day.start..end, year))
 }

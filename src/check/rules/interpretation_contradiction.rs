@@ -17,13 +17,29 @@
 //! Take one of the two out, or say for which sessions each is meant.
 
 use super::Rule;
-use crate::{Severity, check::{finding::Fault, scene::Scene}, extract::reading::Stretch, language::Term, letter::DeadlineKind};
+use crate::{
+    Severity,
+    check::{finding::Fault, scene::Scene},
+    extract::reading::Stretch,
+    language::Term,
+    letter::DeadlineKind,
+};
 
-pub(super) const RULE: Rule = Rule { id: "interpretation-contradiction", severity: Severity::Warning, since: "0.1.0", source: include_str!("interpretation_contradiction.rs"), ask };
+pub(super) const RULE: Rule = Rule {
+    id: "interpretation-contradiction",
+    severity: Severity::Warning,
+    since: "0.1.0",
+    source: include_str!("interpretation_contradiction.rs"),
+    ask,
+};
 
 fn ask(scene: &Scene<'_>) -> Vec<Fault> {
     let Some(refused) = refused(scene) else { return Vec::new() };
-    let due = scene.letter.deadlines.iter().filter(|due| due.kind.value == DeadlineKind::Interpretation && due.date.is_some());
+    let due = scene
+        .letter
+        .deadlines
+        .iter()
+        .filter(|due| due.kind.value == DeadlineKind::Interpretation && due.date.is_some());
     let due = due.filter_map(|deadline| deadline.text.span);
     let promised: Vec<Stretch> = scene.told().flat_map(|stretch| promises(scene, &stretch)).collect();
     let promised = promised.into_iter().map(|sentence| scene.reading.span(sentence));
@@ -55,10 +71,7 @@ fn refused(scene: &Scene<'_>) -> Option<crate::Span> {
 fn promises(scene: &Scene<'_>, stretch: &Stretch) -> Vec<Stretch> {
     let marks = scene.reading.find(stretch.clone(), |term| term == Term::Interpretation(true));
     let denies = |term: Term| matches!(term, Term::Interpretation(false) | Term::Negation) || is_part(term);
-    marks
-        .map(|mark| scene.sentence(stretch, *mark))
-        .filter(|sentence| !scene.says(sentence.clone(), denies))
-        .collect()
+    marks.map(|mark| scene.sentence(stretch, *mark)).filter(|sentence| !scene.says(sentence.clone(), denies)).collect()
 }
 
 /// A session, an event or another body: only a part of the meeting is spoken of.

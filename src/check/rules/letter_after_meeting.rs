@@ -43,5 +43,9 @@ fn ask(scene: &Scene<'_>) -> Vec<Fault> {
         return Vec::new();
     }
     let message = format!("the letter is dated {written}, after its meeting begins on {begins}");
-    vec![Fault::new(place, "the letter's date", message).and(meeting, "the meeting").help("correct the year of one of them")]
+    vec![
+        Fault::new(place, "the letter's date", message)
+            .and(meeting, "the meeting")
+            .help("correct the year of one of them"),
+    ]
 }

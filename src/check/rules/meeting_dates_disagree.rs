@@ -18,9 +18,27 @@
 //! Find out from the calendar of meetings which days are right, and correct the others.
 
 use super::Rule;
-use crate::{Severity, check::{finding::Fault, scene::{Scene, day}}, extract::{dates::{self, Mention}, reading::Stretch}, language::Term, letter::{AnnexKind, MeetingRole}, Span};
+use crate::{
+    Severity, Span,
+    check::{
+        finding::Fault,
+        scene::{Scene, day},
+    },
+    extract::{
+        dates::{self, Mention},
+        reading::Stretch,
+    },
+    language::Term,
+    letter::{AnnexKind, MeetingRole},
+};
 
-pub(super) const RULE: Rule = Rule { id: "meeting-dates-disagree", severity: Severity::Error, since: "0.1.0", source: include_str!("meeting_dates_disagree.rs"), ask };
+pub(super) const RULE: Rule = Rule {
+    id: "meeting-dates-disagree",
+    severity: Severity::Error,
+    since: "0.1.0",
+    source: include_str!("meeting_dates_disagree.rs"),
+    ask,
+};
 
 fn ask(scene: &Scene<'_>) -> Vec<Fault> {
     let Some(meeting) = scene.only_convened().filter(|_| scene.is_whole()) else { return Vec::new() };
@@ -35,7 +53,8 @@ fn ask(scene: &Scene<'_>) -> Vec<Fault> {
         let within = !mention.is_range && days.0 <= here.0 && here.1 <= days.1;
         let other = scene.letter.meetings.iter().any(|meeting| {
             let (Some((from, _)), Some((to, _))) = (day(meeting.start), day(meeting.end)) else { return false };
-            meeting.role.value != MeetingRole::Convened && (here == (from, to) || from <= here.1 && here.0 <= to && here.0.min(start) == here.0)
+            meeting.role.value != MeetingRole::Convened
+                && (here == (from, to) || from <= here.1 && here.0 <= to && here.0.min(start) == here.0)
         });
         // The days of another year's meeting are another meeting's.
         let near = (here.0.duration_since(start).as_hours() / 24).abs() <= 370;
@@ -50,7 +69,12 @@ type Days = (jiff::civil::Date, jiff::civil::Date);
 
 fn fault(scene: &Scene<'_>, mention: &Mention, days: Days, meeting: Span) -> Fault {
     let place = scene.reading.span(mention.start..mention.end);
-    let message = format!("`{}` is not when the meeting is held elsewhere in the letter, {} to {}", scene.written(place), days.0, days.1);
+    let message = format!(
+        "`{}` is not when the meeting is held elsewhere in the letter, {} to {}",
+        scene.written(place),
+        days.0,
+        days.1
+    );
     Fault::new(place, "other days", message).and(meeting, "the days of the meeting")
 }
 
@@ -66,8 +90,10 @@ fn span_of_days(mention: &Mention, year: i16) -> Option<Days> {
 fn places(scene: &Scene<'_>) -> Vec<(Mention, bool)> {
     let reading = scene.reading;
     let only = |stretch: Stretch| {
-        let dated: Vec<Mention> =
-            dates::dates(reading, stretch).into_iter().filter(|date| date.first.day.is_some() && !date.turned && date.days <= 2).collect();
+        let dated: Vec<Mention> = dates::dates(reading, stretch)
+            .into_iter()
+            .filter(|date| date.first.day.is_some() && !date.turned && date.days <= 2)
+            .collect();
         match dated.as_slice() {
             [one] => Some(*one),
             _ => None,
@@ -88,7 +114,13 @@ fn convening(scene: &Scene<'_>) -> Option<Stretch> {
     let other = |term: Term| {
         matches!(
             term,
-            Term::Previous | Term::Later | Term::Event(_) | Term::StudyPeriod | Term::Followed | Term::InsteadOf | Term::Rescheduled
+            Term::Previous
+                | Term::Later
+                | Term::Event(_)
+                | Term::StudyPeriod
+                | Term::Followed
+                | Term::InsteadOf
+                | Term::Rescheduled
         )
     };
     let convenes = |sentence: &&Stretch| scene.says((*sentence).clone(), |term| term == Term::Convened);

@@ -19,9 +19,20 @@
 //! Add what is missing.
 
 use super::Rule;
-use crate::{Severity, check::{finding::Fault, scene::Scene}, letter::MeetingFormat, language::Term};
+use crate::{
+    Severity,
+    check::{finding::Fault, scene::Scene},
+    language::Term,
+    letter::MeetingFormat,
+};
 
-pub(super) const RULE: Rule = Rule { id: "missing-field", severity: Severity::Warning, since: "0.1.0", source: include_str!("missing_field.rs"), ask };
+pub(super) const RULE: Rule = Rule {
+    id: "missing-field",
+    severity: Severity::Warning,
+    since: "0.1.0",
+    source: include_str!("missing_field.rs"),
+    ask,
+};
 
 fn ask(scene: &Scene<'_>) -> Vec<Fault> {
     let letter = scene.letter;
@@ -32,10 +43,14 @@ fn ask(scene: &Scene<'_>) -> Vec<Fault> {
     let letterhead = scene.identity();
     let about = subject.unwrap_or(letterhead);
     let contact = &letter.contact;
-    let reached = contact.telephone.is_some() || contact.email.is_some() || contact.fax.is_some() || contact.web.is_some();
+    let reached =
+        contact.telephone.is_some() || contact.email.is_some() || contact.fax.is_some() || contact.web.is_some();
     // A place may be told in words that give no value.
     let place_told = |term: Term| {
-        matches!(term, Term::Geneva | Term::Headquarters | Term::Venue | Term::VenueIs | Term::Invitation | Term::AtPlace)
+        matches!(
+            term,
+            Term::Geneva | Term::Headquarters | Term::Venue | Term::VenueIs | Term::Invitation | Term::AtPlace
+        )
     };
     let in_subject = scene.zones.subject.clone().is_some_and(|subject| scene.says(subject, place_told));
     let placed = scene.convened().next().is_none()
@@ -54,5 +69,7 @@ fn ask(scene: &Scene<'_>) -> Vec<Fault> {
         (reached, letterhead, "how to reach the secretariat"),
     ];
     let absent = fields.into_iter().filter(|(present, ..)| !present);
-    absent.map(|(_, place, what)| Fault::new(place, "not stated", format!("the letter does not state {what}"))).collect()
+    absent
+        .map(|(_, place, what)| Fault::new(place, "not stated", format!("the letter does not state {what}")))
+        .collect()
 }

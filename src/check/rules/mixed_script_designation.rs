@@ -49,7 +49,8 @@ fn fault(scene: &Scene<'_>, span: Span, name: &str) -> Option<Fault> {
     let written = scene.written(span);
     let foreign: String = written.chars().filter(|&letter| latin_letter(letter) != letter).collect();
     // `Поправка 1 к Рекомендации Y.2233` is a name in words.
-    let in_words = written.chars().any(|letter| latin_letter(letter).is_alphabetic() && !latin_letter(letter).is_ascii());
+    let in_words =
+        written.chars().any(|letter| latin_letter(letter).is_alphabetic() && !latin_letter(letter).is_ascii());
     if foreign.is_empty() || in_words {
         return None;
     }

@@ -1,5 +1,44 @@
 //! The table of all rules.
 
+mod agenda_item_not_announced;
+mod agenda_number_gap;
+mod annex_count_mismatch;
+mod annex_missing;
+mod annex_order;
+mod announced_kind_missing;
+mod deadline_after_meeting;
+mod deadline_before_letter;
+mod deadline_offset_disagrees;
+mod deadline_on_weekend;
+mod deadline_too_late;
+mod designation_series_mismatch;
+mod director_mismatch;
+mod fellowship_contradiction;
+mod group_mismatch;
+mod impossible_date;
+mod interpretation_contradiction;
+mod letter_after_meeting;
+mod meeting_dates_disagree;
+mod missing_field;
+mod mixed_script_designation;
+mod opening_times_disagree;
+mod physical_presence_in_virtual_meeting;
+mod placeholder_left;
+mod process_action_mismatch;
+mod question_not_in_group;
+mod question_of_other_group;
+mod range_reversed;
+mod short_notice;
+mod signature_missing;
+mod study_group_title_mismatch;
+mod study_period_mismatch;
+mod unknown_study_group;
+mod venue_in_virtual_meeting;
+mod weekday_mismatch;
+mod work_item_not_in_agenda;
+mod work_item_repeated;
+mod work_item_title_differs;
+
 use super::{Finding, finding::Fault, scene::Scene};
 use crate::Severity;
 
@@ -16,11 +55,9 @@ pub struct Rule {
     ask: fn(&Scene<'_>) -> Vec<Fault>,
 }
 
-/// Declares the modules of the rules and the table of them, in one order.
-macro_rules! rules {
+/// The table of the rules, and the names of their files.
+macro_rules! table {
     ($($module:ident),* $(,)?) => {
-        $(mod $module;)*
-
         /// Every rule, by id.
         static RULES: &[Rule] = &[$($module::RULE),*];
 
@@ -30,7 +67,7 @@ macro_rules! rules {
     };
 }
 
-rules! {
+table! {
     agenda_item_not_announced,
     agenda_number_gap,
     annex_count_mismatch,

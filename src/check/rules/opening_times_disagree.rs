@@ -19,9 +19,28 @@
 //! Correct the time that is wrong.
 
 use super::Rule;
-use crate::{Severity, check::{finding::Fault, scene::{Scene, day}}, extract::{dates, reading::Stretch, times::{self, Clock}}, language::{Mark, Term}, letter::{AnnexKind, Meeting}};
+use crate::{
+    Severity,
+    check::{
+        finding::Fault,
+        scene::{Scene, day},
+    },
+    extract::{
+        dates,
+        reading::Stretch,
+        times::{self, Clock},
+    },
+    language::{Mark, Term},
+    letter::{AnnexKind, Meeting},
+};
 
-pub(super) const RULE: Rule = Rule { id: "opening-times-disagree", severity: Severity::Warning, since: "0.1.0", source: include_str!("opening_times_disagree.rs"), ask };
+pub(super) const RULE: Rule = Rule {
+    id: "opening-times-disagree",
+    severity: Severity::Warning,
+    since: "0.1.0",
+    source: include_str!("opening_times_disagree.rs"),
+    ask,
+};
 
 fn ask(scene: &Scene<'_>) -> Vec<Fault> {
     let Some(meeting) = scene.only_convened().filter(|_| scene.is_whole()) else { return Vec::new() };
@@ -53,14 +72,23 @@ fn opening(scene: &Scene<'_>, meeting: &Meeting, stretch: &Stretch, mark: Mark) 
     let other = |term: Term| {
         matches!(
             term,
-            Term::Event(_) | Term::RegistrationOpens | Term::Session | Term::Previous | Term::Later | Term::Body(_) | Term::Question | Term::Daily
+            Term::Event(_)
+                | Term::RegistrationOpens
+                | Term::Session
+                | Term::Previous
+                | Term::Later
+                | Term::Body(_)
+                | Term::Question
+                | Term::Daily
         )
     };
     // Whose opening it is stands before it: `registration`, `the workshop`.
     let own = !scene.says(sentence.clone(), other) && scene.says(sentence.clone(), |term| term == Term::Meeting);
     let (first, _) = day(meeting.start)?;
     let days = dates::dates(scene.reading, sentence.clone());
-    let other_day = days.iter().any(|date| date.first.date(first.year()).and_then(|date| date.day()).is_some_and(|date| date != first));
+    let other_day = days
+        .iter()
+        .any(|date| date.first.date(first.year()).and_then(|date| date.day()).is_some_and(|date| date != first));
     let clock = times::times(scene.reading, mark.end..sentence.end.min(mark.end + NEAR)).first().copied()?;
     (own && !other_day).then_some(clock)
 }
@@ -68,9 +96,12 @@ fn opening(scene: &Scene<'_>, meeting: &Meeting, stretch: &Stretch, mark: Mark) 
 /// Hours in the headings of annexes.
 fn hours(scene: &Scene<'_>, meeting: &Meeting) -> Vec<Fault> {
     let Some(daily) = &meeting.daily_hours else { return Vec::new() };
-    let titles = scene.letter.annexes.found.iter().filter(|annex| {
-        matches!(annex.kind.value, AnnexKind::Agenda | AnnexKind::PracticalInformation)
-    });
+    let titles = scene
+        .letter
+        .annexes
+        .found
+        .iter()
+        .filter(|annex| matches!(annex.kind.value, AnnexKind::Agenda | AnnexKind::PracticalInformation));
     titles
         .filter_map(|annex| {
             let title = scene.reading.stretch(annex.title.as_ref()?.span?);
@@ -80,8 +111,10 @@ fn hours(scene: &Scene<'_>, meeting: &Meeting) -> Vec<Fault> {
                 return None;
             }
             let place = scene.reading.span(hours.from.start..hours.to.end);
-            let message =
-                format!("the meeting runs from {} to {} here and from {} to {} elsewhere", hours.from.time, hours.to.time, daily.from.value, daily.to.value);
+            let message = format!(
+                "the meeting runs from {} to {} here and from {} to {} elsewhere",
+                hours.from.time, hours.to.time, daily.from.value, daily.to.value
+            );
             Some(Fault::new(place, "other hours", message).and(daily.from.span, "the hours elsewhere"))
         })
         .collect()

@@ -18,9 +18,21 @@
 //! Take the sentence out, or adapt it to a virtual meeting.
 
 use super::Rule;
-use crate::{Severity, check::{finding::Fault, scene::Scene}, extract::reading::Stretch, language::Term, letter::DeadlineKind};
+use crate::{
+    Severity,
+    check::{finding::Fault, scene::Scene},
+    extract::reading::Stretch,
+    language::Term,
+    letter::DeadlineKind,
+};
 
-pub(super) const RULE: Rule = Rule { id: "physical-presence-in-virtual-meeting", severity: Severity::Warning, since: "0.1.0", source: include_str!("physical_presence_in_virtual_meeting.rs"), ask };
+pub(super) const RULE: Rule = Rule {
+    id: "physical-presence-in-virtual-meeting",
+    severity: Severity::Warning,
+    since: "0.1.0",
+    source: include_str!("physical_presence_in_virtual_meeting.rs"),
+    ask,
+};
 
 fn ask(scene: &Scene<'_>) -> Vec<Fault> {
     let Some(told) = scene.is_virtual() else { return Vec::new() };
@@ -29,19 +41,32 @@ fn ask(scene: &Scene<'_>) -> Vec<Fault> {
         for sentence in sentences(scene, &stretch) {
             let place = scene.reading.span(sentence.clone());
             let words = words(scene, sentence);
-            let fault = Fault::new(place, format!("presence in person: {words}"), "the meeting is virtual, and this speaks of presence in person");
-            faults.push(fault.and(told, "the meeting is virtual").help("take it out, or adapt it to a virtual meeting"));
+            let fault = Fault::new(
+                place,
+                format!("presence in person: {words}"),
+                "the meeting is virtual, and this speaks of presence in person",
+            );
+            faults
+                .push(fault.and(told, "the meeting is virtual").help("take it out, or adapt it to a virtual meeting"));
         }
     }
     let travel = scene.letter.deadlines.iter().filter(|deadline| {
         matches!(deadline.kind.value, DeadlineKind::Hotel | DeadlineKind::Visa) && deadline.date.is_some()
     });
-    faults.extend(travel.filter_map(|deadline| {
-        let place = deadline.text.span?;
-        let known = faults.iter().any(|fault| fault.place.span.overlaps(place));
-        let fault = Fault::new(place, "for those who travel", "the meeting is virtual, and this deadline is for those who travel");
-        (!known).then(|| fault.and(told, "the meeting is virtual"))
-    }).collect::<Vec<_>>());
+    faults.extend(
+        travel
+            .filter_map(|deadline| {
+                let place = deadline.text.span?;
+                let known = faults.iter().any(|fault| fault.place.span.overlaps(place));
+                let fault = Fault::new(
+                    place,
+                    "for those who travel",
+                    "the meeting is virtual, and this deadline is for those who travel",
+                );
+                (!known).then(|| fault.and(told, "the meeting is virtual"))
+            })
+            .collect::<Vec<_>>(),
+    );
     faults
 }
 

@@ -16,9 +16,20 @@
 //! Fill in what is missing, or take the mark out.
 
 use super::Rule;
-use crate::{Severity, check::{finding::Fault, scene::Scene}, language::Term, letter::AnnexKind, Span};
+use crate::{
+    Severity, Span,
+    check::{finding::Fault, scene::Scene},
+    language::Term,
+    letter::AnnexKind,
+};
 
-pub(super) const RULE: Rule = Rule { id: "placeholder-left", severity: Severity::Warning, since: "0.1.0", source: include_str!("placeholder_left.rs"), ask };
+pub(super) const RULE: Rule = Rule {
+    id: "placeholder-left",
+    severity: Severity::Warning,
+    since: "0.1.0",
+    source: include_str!("placeholder_left.rs"),
+    ask,
+};
 
 fn ask(scene: &Scene<'_>) -> Vec<Fault> {
     let reading = scene.reading;
@@ -58,7 +69,8 @@ fn crosses(text: &str, within: Span) -> impl Iterator<Item = Span> + '_ {
         let number = behind.starts_with('/') || behind.starts_with(':') || before.ends_with(':');
         let small = word.chars().all(|letter| letter == 'x');
         let address = before.ends_with(['.', '@', '-', '_']) || behind.starts_with(['@', '-', '_']);
-        (all && !slashed && !address && (small || number || word.len() > 3)).then(|| Span::new(start, start + word.len()))
+        (all && !slashed && !address && (small || number || word.len() > 3))
+            .then(|| Span::new(start, start + word.len()))
     })
 }
 

@@ -42,9 +42,9 @@ fn ask(scene: &Scene<'_>) -> Vec<Fault> {
 }
 
 fn fault(scene: &Scene<'_>, piece: Stretch) -> Option<Fault> {
-    let actions = scene.reading.outermost(piece.clone(), |term| {
-        matches!(term, Term::Action(Action::Determination | Action::Consent))
-    });
+    let actions = scene
+        .reading
+        .outermost(piece.clone(), |term| matches!(term, Term::Action(Action::Determination | Action::Consent)));
     let processes = scene.reading.outermost(piece, |term| matches!(term, Term::Process(_)));
     // Several of either kind tell of several texts or of a history.
     let (action, process) = (only(&actions)?, only(&processes)?);
@@ -54,7 +54,8 @@ fn fault(scene: &Scene<'_>, piece: Stretch) -> Option<Fault> {
     };
     // Further apart the two need not belong together.
     const APART: usize = 24;
-    let apart = if process.start >= action.end { process.start - action.end } else { action.start.saturating_sub(process.end) };
+    let apart =
+        if process.start >= action.end { process.start - action.end } else { action.start.saturating_sub(process.end) };
     if process.term == Term::Process(wanted) || apart > APART {
         return None;
     }

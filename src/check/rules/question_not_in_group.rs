@@ -17,9 +17,18 @@
 //! Look up the text's Question in the work programme.
 
 use super::Rule;
-use crate::{Severity, check::{finding::Fault, numbers, scene::Scene}};
+use crate::{
+    Severity,
+    check::{finding::Fault, numbers, scene::Scene},
+};
 
-pub(super) const RULE: Rule = Rule { id: "question-not-in-group", severity: Severity::Warning, since: "0.1.0", source: include_str!("question_not_in_group.rs"), ask };
+pub(super) const RULE: Rule = Rule {
+    id: "question-not-in-group",
+    severity: Severity::Warning,
+    since: "0.1.0",
+    source: include_str!("question_not_in_group.rs"),
+    ask,
+};
 
 fn ask(scene: &Scene<'_>) -> Vec<Fault> {
     // A study group treats all its Questions, whichever the letter names.
@@ -38,7 +47,10 @@ fn ask(scene: &Scene<'_>) -> Vec<Fault> {
         .filter(|(_, question)| numbers::study_group(&question.value) == scene.study_group())
         .filter_map(|(item, question)| {
             let message = format!("Question {} of {} is none of the meeting's", question.value, item.designation.value);
-            Some(Fault::new(question.span?, "not one of the meeting's", message).and(last, "the Questions of the meeting"))
+            Some(
+                Fault::new(question.span?, "not one of the meeting's", message)
+                    .and(last, "the Questions of the meeting"),
+            )
         })
         .collect()
 }

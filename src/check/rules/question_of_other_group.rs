@@ -17,9 +17,19 @@
 //! Correct the number behind the slash.
 
 use super::Rule;
-use crate::{Severity, check::{finding::Fault, numbers, scene::Scene}, extract::bodies};
+use crate::{
+    Severity,
+    check::{finding::Fault, numbers, scene::Scene},
+    extract::bodies,
+};
 
-pub(super) const RULE: Rule = Rule { id: "question-of-other-group", severity: Severity::Warning, since: "0.1.0", source: include_str!("question_of_other_group.rs"), ask };
+pub(super) const RULE: Rule = Rule {
+    id: "question-of-other-group",
+    severity: Severity::Warning,
+    since: "0.1.0",
+    source: include_str!("question_of_other_group.rs"),
+    ask,
+};
 
 fn ask(scene: &Scene<'_>) -> Vec<Fault> {
     let Some(group) = scene.study_group().filter(|group| !is_joint(scene, *group)) else { return Vec::new() };
@@ -32,7 +42,8 @@ fn ask(scene: &Scene<'_>) -> Vec<Fault> {
         .filter_map(|question| {
             let place = question.span.filter(|place| !places.contains(place))?;
             places.push(place);
-            let message = format!("Question {} is not one of Study Group {group}, whose letter this is", question.value);
+            let message =
+                format!("Question {} is not one of Study Group {group}, whose letter this is", question.value);
             Some(Fault::new(place, "another group's", message).and(scene.identity(), "the letter's number"))
         })
         .collect()

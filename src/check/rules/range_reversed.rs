@@ -21,8 +21,13 @@ use crate::{
     check::{finding::Fault, scene::Scene},
 };
 
-pub(super) const RULE: Rule =
-    Rule { id: "range-reversed", severity: Severity::Error, since: "0.1.0", source: include_str!("range_reversed.rs"), ask };
+pub(super) const RULE: Rule = Rule {
+    id: "range-reversed",
+    severity: Severity::Error,
+    since: "0.1.0",
+    source: include_str!("range_reversed.rs"),
+    ask,
+};
 
 fn ask(scene: &Scene<'_>) -> Vec<Fault> {
     if scene.letter.language == Language::Ar {

@@ -17,17 +17,28 @@
 //! Check the letter's date. Where it is right, say in the letter why it comes late.
 
 use super::Rule;
-use crate::{Severity, check::{finding::Fault, scene::Scene}, letter::MeetingKind, reference};
+use crate::{
+    Severity,
+    check::{finding::Fault, scene::Scene},
+    letter::MeetingKind,
+    reference,
+};
 
-pub(super) const RULE: Rule = Rule { id: "short-notice", severity: Severity::Note, since: "0.1.0", source: include_str!("short_notice.rs"), ask };
+pub(super) const RULE: Rule =
+    Rule { id: "short-notice", severity: Severity::Note, since: "0.1.0", source: include_str!("short_notice.rs"), ask };
 
 fn ask(scene: &Scene<'_>) -> Vec<Fault> {
-    let ruled = |kind: MeetingKind| matches!(kind, MeetingKind::StudyGroup | MeetingKind::WorkingParty | MeetingKind::AdvisoryGroup);
-    let (Some((written, place)), Some((begins, meeting))) = (scene.written_on(), scene.first_day()) else { return Vec::new() };
+    let ruled = |kind: MeetingKind| {
+        matches!(kind, MeetingKind::StudyGroup | MeetingKind::WorkingParty | MeetingKind::AdvisoryGroup)
+    };
+    let (Some((written, place)), Some((begins, meeting))) = (scene.written_on(), scene.first_day()) else {
+        return Vec::new();
+    };
     let late = reference::MEETING.before(begins).is_some_and(|latest| latest < written);
     if !scene.is_whole() || !late || begins < written || !scene.convened().all(|meeting| ruled(meeting.kind.value)) {
         return Vec::new();
     }
-    let message = format!("the letter is written on {written}, less than two months before the meeting begins on {begins}");
+    let message =
+        format!("the letter is written on {written}, less than two months before the meeting begins on {begins}");
     vec![Fault::new(place, "the letter's date", message).and(meeting, "the meeting")]
 }

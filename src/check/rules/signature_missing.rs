@@ -36,7 +36,8 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn ask(scene: &Scene<'_>) -> Vec<Fault> {
-    let mut directors = scene.letter.people.iter().filter(|person| person.role.value == PersonRole::Director).peekable();
+    let mut directors =
+        scene.letter.people.iter().filter(|person| person.role.value == PersonRole::Director).peekable();
     let office = directors.peek().and_then(|director| director.role.span);
     if directors.any(|director| director.name.is_some()) {
         return Vec::new();
@@ -44,6 +45,7 @@ fn ask(scene: &Scene<'_>) -> Vec<Fault> {
     let closing = scene.reading.first(scene.zones.closing.clone(), Term::Closing);
     let closing = closing.map(|mark| scene.reading.span(mark.start..mark.end));
     let Some(place) = office.or(closing) else { return Vec::new() };
-    let fault = Fault::new(place, "no name stands here", "the letter ends without the name of the Director who signs it");
+    let fault =
+        Fault::new(place, "no name stands here", "the letter ends without the name of the Director who signs it");
     vec![fault.help("write the name between the closing formula and the office")]
 }

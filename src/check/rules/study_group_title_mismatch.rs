@@ -17,13 +17,27 @@
 //! Look up the title in WTSA Resolution 2 of the study period.
 
 use super::Rule;
-use crate::{Severity, check::{finding::Fault, numbers, scene::Scene}, extract::bodies::{self, Mention}, fold::fold_phrase, language::Body, reference::{self, Title}};
+use crate::{
+    Severity,
+    check::{finding::Fault, numbers, scene::Scene},
+    extract::bodies::{self, Mention},
+    fold::fold_phrase,
+    language::Body,
+    reference::{self, Title},
+};
 
-pub(super) const RULE: Rule = Rule { id: "study-group-title-mismatch", severity: Severity::Warning, since: "0.1.0", source: include_str!("study_group_title_mismatch.rs"), ask };
+pub(super) const RULE: Rule = Rule {
+    id: "study-group-title-mismatch",
+    severity: Severity::Warning,
+    since: "0.1.0",
+    source: include_str!("study_group_title_mismatch.rs"),
+    ask,
+};
 
 fn ask(scene: &Scene<'_>) -> Vec<Fault> {
     let Some(period) = scene.period() else { return Vec::new() };
-    let mentions = bodies::bodies(scene.reading, scene.body()).into_iter().filter(|mention| mention.kind == Body::StudyGroup);
+    let mentions =
+        bodies::bodies(scene.reading, scene.body()).into_iter().filter(|mention| mention.kind == Body::StudyGroup);
     mentions.filter_map(|mention| fault(scene, &mention, period)).collect()
 }
 
@@ -37,19 +51,25 @@ fn fault(scene: &Scene<'_>, mention: &Mention, period: i16) -> Option<Fault> {
     let body = scene.reading.span(mention.start..mention.end);
     let right = own().find(in_period);
     let help = |fault: Fault| match right {
-        Some(title) => fault.help(format!("Study Group {group} is called {:?} in this period ({})", title.title, title.source.name())),
+        Some(title) => fault.help(format!(
+            "Study Group {group} is called {:?} in this period ({})",
+            title.title,
+            title.source.name()
+        )),
         None => fault,
     };
     match own().find(known) {
         Some(title) if in_period(&title) => None,
         Some(title) => right.map(|_| {
-            let message = format!("Study Group {group} had this title in another study period, from {} on", title.periods.0);
+            let message =
+                format!("Study Group {group} had this title in another study period, from {} on", title.periods.0);
             help(Fault::new(place, "the title of another period", message).and(body, "the study group"))
         }),
         None => {
             let other = reference::titles(scene.letter.language).find(known)?;
             let message = format!("this is the title of Study Group {}, not of Study Group {group}", other.group);
-            let fault = Fault::new(place, format!("Study Group {}'s", other.group), message).and(body, "the study group");
+            let fault =
+                Fault::new(place, format!("Study Group {}'s", other.group), message).and(body, "the study group");
             Some(help(fault.because(format!("source of the title: {}", other.source.name()))))
         }
     }

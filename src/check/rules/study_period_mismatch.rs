@@ -17,9 +17,19 @@
 //! Correct the years.
 
 use super::Rule;
-use crate::{Severity, check::{finding::Fault, scene::Scene}, language::{Mark, Term}, Span};
+use crate::{
+    FileName, Severity, Span,
+    check::{finding::Fault, scene::Scene},
+    language::{Mark, Term},
+};
 
-pub(super) const RULE: Rule = Rule { id: "study-period-mismatch", severity: Severity::Warning, since: "0.1.0", source: include_str!("study_period_mismatch.rs"), ask };
+pub(super) const RULE: Rule = Rule {
+    id: "study-period-mismatch",
+    severity: Severity::Warning,
+    since: "0.1.0",
+    source: include_str!("study_period_mismatch.rs"),
+    ask,
+};
 
 fn ask(scene: &Scene<'_>) -> Vec<Fault> {
     let periods = scene.periods();
@@ -31,7 +41,10 @@ fn ask(scene: &Scene<'_>) -> Vec<Fault> {
     let told = marks.iter().filter_map(|mark| years(scene, *mark)).chain(file(scene));
     told.filter(|(year, _)| !periods.contains(year))
         .map(|(year, place)| {
-            let message = format!("the study period from {year} is not the one of the letter's date, which is from {}", periods[0]);
+            let message = format!(
+                "the study period from {year} is not the one of the letter's date, which is from {}",
+                periods[0]
+            );
             Fault::new(place, "another period", message).and(date, "the letter's date")
         })
         .collect()
@@ -40,17 +53,16 @@ fn ask(scene: &Scene<'_>) -> Vec<Fault> {
 /// `(2017-2020)` right behind the words, or before them (`2017-2020 年本研究期`).
 fn years(scene: &Scene<'_>, mark: Mark) -> Option<(i16, Span)> {
     let reading = scene.reading;
-    let whole = |at: usize| reading.number_at(at).filter(|number| number.digits == 4 && (1985..2100).contains(&number.value));
+    let whole =
+        |at: usize| reading.number_at(at).filter(|number| number.digits == 4 && (1985..2100).contains(&number.value));
     let first = whole(reading.skip(mark.end, b"(,:"))?;
     let last = whole(reading.skip(first.end, b"-/"))?;
     let year = i16::try_from(first.value).ok()?;
     (last.start > first.end).then(|| (year, reading.span(first.start..last.end)))
 }
 
-/// The period with which ITU begins the names of its files: `T25-`.
+/// The period in a file's name.
 fn file(scene: &Scene<'_>) -> Option<(i16, Span)> {
-    let name = scene.letter.source.name.as_ref()?;
-    let digits = name.strip_prefix('T')?.split_once('-')?.0;
-    let year: i16 = (digits.len() == 2).then(|| digits.parse().ok()).flatten()?;
-    Some((if year > 80 { 1900 + year } else { 2000 + year }, scene.identity()))
+    let name = FileName::parse(scene.letter.source.name.as_ref()?)?;
+    Some((name.period, scene.identity()))
 }

@@ -17,9 +17,19 @@
 //! Correct the number or the date: Study Groups 9 and 16 became Study Group 21 in 2025.
 
 use super::Rule;
-use crate::{Severity, check::{finding::Fault, numbers, scene::Scene}, reference};
+use crate::{
+    Severity,
+    check::{finding::Fault, numbers, scene::Scene},
+    reference,
+};
 
-pub(super) const RULE: Rule = Rule { id: "unknown-study-group", severity: Severity::Warning, since: "0.1.0", source: include_str!("unknown_study_group.rs"), ask };
+pub(super) const RULE: Rule = Rule {
+    id: "unknown-study-group",
+    severity: Severity::Warning,
+    since: "0.1.0",
+    source: include_str!("unknown_study_group.rs"),
+    ask,
+};
 
 fn ask(scene: &Scene<'_>) -> Vec<Fault> {
     let periods = scene.periods();
@@ -34,7 +44,8 @@ fn ask(scene: &Scene<'_>) -> Vec<Fault> {
         .filter_map(|code| {
             let number = numbers::study_group(&code.value)?;
             // At a turn of periods either of the two may be meant.
-            let unknown = !periods.is_empty() && periods.iter().all(|period| reference::exists(number, *period) == Some(false));
+            let unknown =
+                !periods.is_empty() && periods.iter().all(|period| reference::exists(number, *period) == Some(false));
             if !unknown || told.contains(&number) {
                 return None;
             }

@@ -17,9 +17,20 @@
 //! Take the place out, or say that the meeting is hybrid.
 
 use super::Rule;
-use crate::{Severity, check::{finding::Fault, scene::Scene}, extract::reading::Stretch, language::Term};
+use crate::{
+    Severity,
+    check::{finding::Fault, scene::Scene},
+    extract::reading::Stretch,
+    language::Term,
+};
 
-pub(super) const RULE: Rule = Rule { id: "venue-in-virtual-meeting", severity: Severity::Warning, since: "0.1.0", source: include_str!("venue_in_virtual_meeting.rs"), ask };
+pub(super) const RULE: Rule = Rule {
+    id: "venue-in-virtual-meeting",
+    severity: Severity::Warning,
+    since: "0.1.0",
+    source: include_str!("venue_in_virtual_meeting.rs"),
+    ask,
+};
 
 fn ask(scene: &Scene<'_>) -> Vec<Fault> {
     let Some(told) = scene.is_virtual().filter(|_| scene.is_whole()) else { return Vec::new() };
@@ -27,7 +38,12 @@ fn ask(scene: &Scene<'_>) -> Vec<Fault> {
     let subject = scene.zones.subject.clone();
     let convening = |sentence: &&Stretch| {
         let convened = scene.says((*sentence).clone(), |term| term == Term::Convened);
-        let other = |term: Term| matches!(term, Term::Previous | Term::Later | Term::Event(_) | Term::Negation | Term::InsteadOf | Term::Cancelled);
+        let other = |term: Term| {
+            matches!(
+                term,
+                Term::Previous | Term::Later | Term::Event(_) | Term::Negation | Term::InsteadOf | Term::Cancelled
+            )
+        };
         convened && !scene.says((*sentence).clone(), other)
     };
     let sentences = reading.sentences(&scene.body());
@@ -37,7 +53,9 @@ fn ask(scene: &Scene<'_>) -> Vec<Fault> {
     // `Geneva time` is the time of a virtual meeting.
     let clock = |mark: &crate::language::Mark| {
         let around = mark.start.saturating_sub(CLOCK)..mark.end + CLOCK;
-        reading.find(around, |term| term == Term::GenevaTime).any(|time| time.start <= mark.start && mark.end <= time.end)
+        reading
+            .find(around, |term| term == Term::GenevaTime)
+            .any(|time| time.start <= mark.start && mark.end <= time.end)
     };
     marks
         .filter(|mark| !clock(mark))

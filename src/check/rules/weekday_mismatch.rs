@@ -27,8 +27,13 @@ use crate::{
     language::{Mark, Term},
 };
 
-pub(super) const RULE: Rule =
-    Rule { id: "weekday-mismatch", severity: Severity::Error, since: "0.1.0", source: include_str!("weekday_mismatch.rs"), ask };
+pub(super) const RULE: Rule = Rule {
+    id: "weekday-mismatch",
+    severity: Severity::Error,
+    since: "0.1.0",
+    source: include_str!("weekday_mismatch.rs"),
+    ask,
+};
 
 fn ask(scene: &Scene<'_>) -> Vec<Fault> {
     let dates = scene.reading.dates().iter();
@@ -82,7 +87,8 @@ fn weekday_before(scene: &Scene<'_>, at: usize) -> Option<Mark> {
     let mark = reading.mark_before(reading.skip_back(at, b","), is_weekday)?;
     // `Santo Domingo, 24 de abril`: where weekdays are written small a capital is a name's.
     let capital = reading.written(mark.start..mark.end).starts_with(char::is_uppercase);
-    let begins = reading.fold.gap(mark.start) >= Gap::Line || matches!(reading.byte_before(mark.start), Some(b'.' | b':' | b'(' | b'-'));
+    let begins = reading.fold.gap(mark.start) >= Gap::Line
+        || matches!(reading.byte_before(mark.start), Some(b'.' | b':' | b'(' | b'-'));
     (!capital || reading.vocabulary.calendar.capitalised || begins).then_some(mark)
 }
 

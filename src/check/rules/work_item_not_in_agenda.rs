@@ -18,9 +18,20 @@
 //! Add the text to the agenda, or write its name there as in the work programme.
 
 use super::Rule;
-use crate::{extract::questions, letter::{WorkItem, WorkItemKind}, Severity, check::{finding::Fault, names, scene::Scene}};
+use crate::{
+    Severity,
+    check::{finding::Fault, names, scene::Scene},
+    extract::questions,
+    letter::{WorkItem, WorkItemKind},
+};
 
-pub(super) const RULE: Rule = Rule { id: "work-item-not-in-agenda", severity: Severity::Warning, since: "0.1.0", source: include_str!("work_item_not_in_agenda.rs"), ask };
+pub(super) const RULE: Rule = Rule {
+    id: "work-item-not-in-agenda",
+    severity: Severity::Warning,
+    since: "0.1.0",
+    source: include_str!("work_item_not_in_agenda.rs"),
+    ask,
+};
 
 fn ask(scene: &Scene<'_>) -> Vec<Fault> {
     let agenda = scene.agenda_names();
@@ -28,15 +39,22 @@ fn ask(scene: &Scene<'_>) -> Vec<Fault> {
     let present = |item: &WorkItem| item.agenda_item.is_some() || scene.agenda_tells(&item.designation.value);
     // An agenda may name the texts for consent and only count those for deletion.
     let named = |item: &WorkItem| {
-        let alike = |other: &&&WorkItem| other.action.map(|action| action.value) == item.action.map(|action| action.value);
+        let alike =
+            |other: &&&WorkItem| other.action.map(|action| action.value) == item.action.map(|action| action.value);
         announced.iter().filter(alike).any(|other| present(other))
     };
-    let unknown = || agenda.iter().filter(|one| !announced.iter().any(|item| names::same(&item.designation.value, &one.name)));
-    let absent = announced.iter().filter(|item| !present(item) && named(item) && is_name(item) && !has_line(scene, item));
+    let unknown =
+        || agenda.iter().filter(|one| !announced.iter().any(|item| names::same(&item.designation.value, &one.name)));
+    let absent =
+        announced.iter().filter(|item| !present(item) && named(item) && is_name(item) && !has_line(scene, item));
     absent
         .filter_map(|item| {
             let name = &item.designation.value;
-            let fault = Fault::new(item.designation.span?, "not in the agenda", format!("{name} is announced and not in the agenda"));
+            let fault = Fault::new(
+                item.designation.span?,
+                "not in the agenda",
+                format!("{name} is announced and not in the agenda"),
+            );
             Some(match names::nearest(name, unknown().map(|one| (one.name.as_str(), one.span))) {
                 Some((other, span)) => fault
                     .and(span, "a name like it in the agenda")

@@ -16,9 +16,19 @@
 //! Correct the name of one of the rows, or take one of them out.
 
 use super::Rule;
-use crate::{Severity, check::{finding::Fault, scene::Scene}, extract::designations::Designation};
+use crate::{
+    Severity,
+    check::{finding::Fault, scene::Scene},
+    extract::designations::Designation,
+};
 
-pub(super) const RULE: Rule = Rule { id: "work-item-repeated", severity: Severity::Warning, since: "0.1.0", source: include_str!("work_item_repeated.rs"), ask };
+pub(super) const RULE: Rule = Rule {
+    id: "work-item-repeated",
+    severity: Severity::Warning,
+    since: "0.1.0",
+    source: include_str!("work_item_repeated.rs"),
+    ask,
+};
 
 fn ask(scene: &Scene<'_>) -> Vec<Fault> {
     let rows: Vec<Designation> = rows(scene);
@@ -37,7 +47,8 @@ fn rows(scene: &Scene<'_>) -> Vec<Designation> {
     let pieces = reading.sentences(&scene.body());
     let begins = |piece: &std::ops::Range<usize>| {
         let name = reading.designations(piece.clone()).first()?.clone();
-        let lead = reading.text()[reading.span(piece.clone()).start..name.span.start].trim_matches([' ', '\t', '\u{a0}']);
+        let lead =
+            reading.text()[reading.span(piece.clone()).start..name.span.start].trim_matches([' ', '\t', '\u{a0}']);
         let bullet = lead.chars().all(|character| "-–—−•·▪*‑".contains(character)) && !lead.is_empty();
         let title = reading.byte(reading.skip(reading.fold.position(name.end()), b" ,:(")) == Some(b'"');
         (bullet && title).then_some(name)

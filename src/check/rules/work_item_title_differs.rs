@@ -18,9 +18,19 @@
 //! Take the title from the work programme in both places.
 
 use super::Rule;
-use crate::{Severity, check::{finding::Fault, names, scene::Scene}, extract::reading::collapse};
+use crate::{
+    Severity,
+    check::{finding::Fault, names, scene::Scene},
+    extract::reading::collapse,
+};
 
-pub(super) const RULE: Rule = Rule { id: "work-item-title-differs", severity: Severity::Warning, since: "0.1.0", source: include_str!("work_item_title_differs.rs"), ask };
+pub(super) const RULE: Rule = Rule {
+    id: "work-item-title-differs",
+    severity: Severity::Warning,
+    since: "0.1.0",
+    source: include_str!("work_item_title_differs.rs"),
+    ask,
+};
 
 fn ask(scene: &Scene<'_>) -> Vec<Fault> {
     let items = scene.announced();

@@ -16,7 +16,7 @@ fn read(language: Language, text: &str) -> Vec<String> {
             let kind = serde_json::to_value(deadline.kind.value).unwrap();
             format!("{} {date} {offset}", kind.as_str().unwrap())
         };
-        deadlines(reading, &zones, &prose, reference).iter().map(written).collect()
+        deadlines(reading, &zones, &[], &prose, reference).iter().map(written).collect()
     })
 }
 
