@@ -206,13 +206,19 @@ fn named(reading: &Reading<'_>, kind: Body, mark: Mark, prefix: &str, limit: usi
     let codes = reading.find(window, |term| term == Term::Body(kind));
     for code in codes.copied() {
         let bracketed = reading.byte_before(code.start).is_some_and(|byte| byte == b'(' || byte == b',');
+        // `the Focus Group FG-AN`.
+        if code.start == mark.end
+            && let Some(end) = code_end(reading, code.end).filter(|_| reading.goes_on(code.start, &lower))
+        {
+            let name = name_part(reading, code.end, end);
+            return make(Some(format!("{prefix}-{name}")), end, title(reading, end, limit));
+        }
         if let Some(end) = code_end(reading, code.end).filter(|_| bracketed && reading.goes_on(code.start, &lower)) {
             let between = mark.end..code.start - 1;
             let title = title_between(reading, between);
             return make(Some(format!("{prefix}-{}", name_part(reading, code.end, end))), end, title);
         }
     }
-    // The code may follow without brackets: `Focus Group FG-AN`.
     make(None, mark.end, None)
 }
 

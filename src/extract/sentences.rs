@@ -73,7 +73,10 @@ fn ends_before(reading: &Reading<'_>, start: usize, at: usize) -> bool {
             text.ends_with(['。', '；'])
                 || text.strip_suffix(';').is_some_and(|text| text.trim_end().ends_with(is_ideograph))
         }
-        Gap::Blank | Gap::Tab => before == Some(';') || ends_sentence(reading, at) && !is_label(reading, start..at),
+        Gap::Blank | Gap::Tab => {
+            before == Some(';') && !in_brackets(reading, at)
+                || ends_sentence(reading, at) && !is_label(reading, start..at)
+        }
     }
 }
 

@@ -4,7 +4,7 @@ use crate::letter::{Action, AddresseeKind, AnnexKind, DeadlineKind, MeetingKind,
 
 use super::vocabulary::{
     Addressees, Annexes, Approval, Bodies, Calendar, Citations, Clock, Contexts, Deadlines, Events, Formulas, Labels,
-    Nouns, Numbering, Offices, Participation, People, Periods, Places, Texts, Vocabulary, Words,
+    Nouns, Numbering, Offices, Participation, People, Periods, Places, Texts, Vocabulary, Wording, Words,
 };
 
 /// A notion that a word or phrase of some language stands for.
@@ -39,6 +39,7 @@ pub(crate) enum Term {
     And,
     Of,
     DayMark,
+    FirstOfMonth,
     YearMark,
     PartOfDay,
     Hour,
@@ -46,11 +47,14 @@ pub(crate) enum Term {
     Minute,
     Morning,
     Afternoon,
+    QuarterPast,
+    HalfPast,
     Noon,
     GenevaTime,
     UniversalTime,
     Opens,
     RegistrationOpens,
+    Badge,
     Daily,
     Number(u8),
     Day,
@@ -74,6 +78,9 @@ pub(crate) enum Term {
     Revised,
     Series,
     Deadline(DeadlineKind),
+    Roster,
+    Attendees,
+    Others,
     By,
     Annex,
     AnnexToLetter,
@@ -84,10 +91,13 @@ pub(crate) enum Term {
     DirectorOfBureau,
     Honorific,
     PreparedBy,
+    Presides,
+    Serves,
     InVirtualForm,
     InHybridForm,
     Online,
     Remote,
+    AtDistance,
     NotRemote,
     InRooms,
     Interpretation(bool),
@@ -116,9 +126,11 @@ pub(crate) enum Term {
     EditionPlace(&'static str),
     Venue,
     VenueIs,
+    SamePlace,
     AtPlace,
     Invitation,
     Previous,
+    Decided,
     Convened,
     StudyPeriod,
     Later,
@@ -126,9 +138,15 @@ pub(crate) enum Term {
     Beside,
     Followed,
     Rescheduled,
+    Moved,
     Clause,
     Each,
     FirstDay,
+    /// From 1.
+    InOrder(u8),
+    PhysicalPresence,
+    Placeholder,
+    CurrentPeriod,
 }
 
 /// A label of the letterhead.
@@ -190,6 +208,7 @@ impl Vocabulary {
             numbering,
             places,
             contexts,
+            wording,
         } = self;
         let mut entries = Vec::with_capacity(256);
         labels.list(&mut entries);
@@ -212,6 +231,7 @@ impl Vocabulary {
         numbering.list(&mut entries);
         places.list(&mut entries);
         contexts.list(&mut entries);
+        wording.list(&mut entries);
         entries
     }
 }
@@ -275,11 +295,14 @@ groups! {
         minute => Term::Minute,
         morning => Term::Morning,
         afternoon => Term::Afternoon,
+        quarter_past => Term::QuarterPast,
+        half_past => Term::HalfPast,
         noon => Term::Noon,
         geneva_time => Term::GenevaTime,
         universal_time => Term::UniversalTime,
         opens => Term::Opens,
         registration_opens => Term::RegistrationOpens,
+        badges => Term::Badge,
         daily => Term::Daily,
     }
     Periods {
@@ -326,6 +349,9 @@ groups! {
         contributions => Term::Deadline(DeadlineKind::Contributions),
         translation => Term::Deadline(DeadlineKind::Translation),
         registration => Term::Deadline(DeadlineKind::Registration),
+        roster => Term::Roster,
+        attendees => Term::Attendees,
+        others => Term::Others,
         fellowship => Term::Deadline(DeadlineKind::Fellowship),
         interpretation => Term::Deadline(DeadlineKind::Interpretation),
         captioning => Term::Deadline(DeadlineKind::Captioning),
@@ -360,12 +386,15 @@ groups! {
         director_of_bureau => Term::DirectorOfBureau,
         honorifics => Term::Honorific,
         prepared_by => Term::PreparedBy,
+        presides => Term::Presides,
+        serves => Term::Serves,
     }
     Participation {
         in_virtual_form => Term::InVirtualForm,
         in_hybrid_form => Term::InHybridForm,
         online => Term::Online,
         remote => Term::Remote,
+        at_a_distance => Term::AtDistance,
         not_remote => Term::NotRemote,
         in_rooms => Term::InRooms,
         interpretation => Term::Interpretation(true),
@@ -405,11 +434,13 @@ groups! {
         headquarters => Term::Headquarters,
         venues => Term::Venue,
         venue_is => Term::VenueIs,
+        same_place => Term::SamePlace,
         at => Term::AtPlace,
         invitation => Term::Invitation,
     } + { editions => Term::EditionPlace }
     Contexts {
         previous => Term::Previous,
+        decided => Term::Decided,
         convened => Term::Convened,
         study_period => Term::StudyPeriod,
         later => Term::Later,
@@ -417,9 +448,15 @@ groups! {
         beside => Term::Beside,
         followed => Term::Followed,
         rescheduled => Term::Rescheduled,
+        moved => Term::Moved,
         clause => Term::Clause,
         each => Term::Each,
         first_day => Term::FirstDay,
+    } + { in_order => Term::InOrder }
+    Wording {
+        physical_presence => Term::PhysicalPresence,
+        placeholder => Term::Placeholder,
+        current_period => Term::CurrentPeriod,
     }
 }
 
@@ -466,7 +503,19 @@ impl Numbering {
 
 impl Calendar {
     fn list(&self, entries: &mut Entries) {
-        let Self { capitalised: _, months, weekdays, from, to, and, of, day_mark, year_mark, part_of_day } = self;
+        let Self {
+            capitalised: _,
+            months,
+            weekdays,
+            from,
+            to,
+            and,
+            of,
+            day_mark,
+            first_of_month,
+            year_mark,
+            part_of_day,
+        } = self;
         entries.extend((1..).zip(months).map(|(number, &words)| (Term::Month(number), words)));
         entries.extend((1..).zip(weekdays).map(|(number, &words)| (Term::Weekday(number), words)));
         entries.extend([
@@ -475,6 +524,7 @@ impl Calendar {
             (Term::And, *and),
             (Term::Of, *of),
             (Term::DayMark, *day_mark),
+            (Term::FirstOfMonth, *first_of_month),
             (Term::YearMark, *year_mark),
             (Term::PartOfDay, *part_of_day),
         ]);
