@@ -38,6 +38,6 @@ pub const KNOWN: &[(&str, &[&str], &str)] = &[
     ("page breaks", &["ar", "ru"], "/deadlines"),
     ("page breaks", &["ar", "en", "es", "fr", "ru"], "/meetings"),
     ("page breaks", &["ar", "en", "es", "fr", "ru"], "/questions"),
-    ("page breaks", &["en", "es"], "/people"),
+    ("page breaks", &["es"], "/people"),
     ("page breaks", &["en", "es", "fr", "ru"], "/working_parties"),
 ];
