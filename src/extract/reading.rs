@@ -74,12 +74,12 @@ impl<'d> Reading<'d> {
     }
 
     /// Every date of the text.
-    pub(super) fn dates(&self) -> &[dates::Mention] {
+    pub(crate) fn dates(&self) -> &[dates::Mention] {
         self.dates.get_or_init(|| dates::all(self))
     }
 
     /// The designations that stand wholly in a stretch.
-    pub(super) fn designations(&self, stretch: Stretch) -> &[Designation] {
+    pub(crate) fn designations(&self, stretch: Stretch) -> &[Designation] {
         let all = self.designations.get_or_init(|| designations::all(self));
         let span = self.span(stretch);
         let first = all.partition_point(|name| name.span.start < span.start);
@@ -88,7 +88,7 @@ impl<'d> Reading<'d> {
     }
 
     /// The sentences and list rows of a stretch.
-    pub(super) fn sentences(&self, stretch: &Stretch) -> Rc<[Stretch]> {
+    pub(crate) fn sentences(&self, stretch: &Stretch) -> Rc<[Stretch]> {
         let key = (stretch.start, stretch.end);
         let known = self.sentences.borrow().get(&key).cloned();
         known.unwrap_or_else(|| {
@@ -206,7 +206,7 @@ impl<'d> Reading<'d> {
         self.vocabulary.calendar.and.iter().filter(written_on).find_map(|word| {
             let start = position.checked_sub(word.len())?;
             let here = self.goes_on(start, word) && self.fold.gap(position) == Gap::None;
-            (here && self.fold.begins_word(start, self.text())).then_some(start)
+            (here && self.fold.begins_word(start)).then_some(start)
         })
     }
 
@@ -309,6 +309,14 @@ impl<'d> Reading<'d> {
                 return position;
             }
         }
+    }
+
+    /// The position before any of these bytes that stand before `position`.
+    pub(crate) fn skip_back(&self, mut position: usize, bytes: &[u8]) -> usize {
+        while self.byte_before(position).is_some_and(|byte| bytes.contains(&byte)) {
+            position -= 1;
+        }
+        position
     }
 
     /// The running text with a first page's header: all but the notes, headers and footers that readers put behind it.

@@ -4,7 +4,7 @@ use crate::letter::{Action, AddresseeKind, AnnexKind, DeadlineKind, MeetingKind,
 
 use super::vocabulary::{
     Addressees, Annexes, Approval, Bodies, Calendar, Citations, Clock, Contexts, Deadlines, Events, Formulas, Labels,
-    Nouns, Numbering, Offices, Participation, People, Periods, Places, Texts, Vocabulary, Words,
+    Nouns, Numbering, Offices, Participation, People, Periods, Places, Texts, Vocabulary, Wording, Words,
 };
 
 /// A notion that a word or phrase of some language stands for.
@@ -143,6 +143,9 @@ pub(crate) enum Term {
     FirstDay,
     /// From 1.
     InOrder(u8),
+    PhysicalPresence,
+    Placeholder,
+    CurrentPeriod,
 }
 
 /// A label of the letterhead.
@@ -204,6 +207,7 @@ impl Vocabulary {
             numbering,
             places,
             contexts,
+            wording,
         } = self;
         let mut entries = Vec::with_capacity(256);
         labels.list(&mut entries);
@@ -226,6 +230,7 @@ impl Vocabulary {
         numbering.list(&mut entries);
         places.list(&mut entries);
         contexts.list(&mut entries);
+        wording.list(&mut entries);
         entries
     }
 }
@@ -447,6 +452,11 @@ groups! {
         each => Term::Each,
         first_day => Term::FirstDay,
     } + { in_order => Term::InOrder }
+    Wording {
+        physical_presence => Term::PhysicalPresence,
+        placeholder => Term::Placeholder,
+        current_period => Term::CurrentPeriod,
+    }
 }
 
 impl Texts {

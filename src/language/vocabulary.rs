@@ -44,6 +44,7 @@ pub(crate) struct Vocabulary {
     pub(crate) numbering: Numbering,
     pub(crate) places: Places,
     pub(crate) contexts: Contexts,
+    pub(crate) wording: Wording,
 }
 
 /// The labels of the letterhead, without colon.
@@ -429,4 +430,15 @@ pub(crate) struct Contexts {
     pub(crate) first_day: Words,
     /// Which of those told before is meant: `the first`, `the latter`.
     pub(crate) in_order: &'static [(u8, Words)],
+}
+
+/// Wording that only checks look for.
+#[derive(Debug)]
+pub(crate) struct Wording {
+    /// That people are there in person: `physically present`, `in the meeting room`.
+    pub(crate) physical_presence: Words,
+    /// What a template leaves to be filled in: `TBD`, `to be determined`.
+    pub(crate) placeholder: Words,
+    /// The study period in which the letter is written: `in this study period`.
+    pub(crate) current_period: Words,
 }
