@@ -22,8 +22,23 @@
 //! Evidence counts bytes in the extracted text, which [`read::read`] gives as a [`Document`] with its structure: paragraphs,
 //! table cells, computed list numbers, links, and the part of the file each piece came from.
 //!
+//! [`check::check`] asks of a letter whether it agrees with itself, and gives [`check::Finding`]s with their places.
+//!
 //! An [`Error`] means that no letter can come out; its [`code`](Error::code) is stable. Whatever leaves the letter readable is
 //! a [`Diagnostic`] in the result.
+//!
+//! [`Parsed::coverage`] says how much of the text the values and sections account for, and on request lists what they do
+//! not ([`Options::list_unclaimed`]), so that nothing is lost silently:
+//!
+//! ```
+//! # use tsb_letters::Options;
+//! let bytes = b"Ref: TSB Collective letter 3/13\nSubject: Meeting of Study Group 13\n\nDear Sir/Madam,\n\
+//!     The meeting will open at 0930 hours. The canteen serves soup.\n";
+//! let options = Options { list_unclaimed: true, ..Options::default() };
+//! let parsed = tsb_letters::parse(bytes, &options)?;
+//! assert_eq!(parsed.coverage.unclaimed[0].text, "The canteen serves soup.");
+//! # Ok::<(), tsb_letters::Error>(())
+//! ```
 //!
 //! # What is not supported
 //!
@@ -36,20 +51,26 @@
 
 #[cfg(feature = "archive")]
 pub mod archive;
+pub mod check;
+pub mod coverage;
 pub mod diagnostic;
 pub mod document;
 pub mod error;
 mod extract;
+pub mod file_name;
 mod fold;
 mod language;
 pub mod letter;
 pub mod limits;
 pub mod read;
+mod reference;
 pub mod span;
 
+pub use coverage::{Coverage, Unclaimed};
 pub use diagnostic::{Diagnostic, Severity};
 pub use document::Document;
 pub use error::{Error, ErrorKind, Kin};
+pub use file_name::FileName;
 pub use language::Language;
 pub use letter::Parsed;
 pub use span::Span;
@@ -62,12 +83,15 @@ struct Readme;
 /// How to read an input.
 #[derive(Clone, Debug, Default)]
 pub struct Options {
-    /// The file's name, for [`letter::Source::name`]; it does not decide how the bytes are read.
+    /// The file's name, for [`letter::Source::name`]; it does not decide how the bytes are read. One of the form that ITU
+    /// gives to collective letters ([`FileName`]) is compared with the letter, and each disagreement is a [`Diagnostic`].
     pub name: Option<String>,
     /// The encoding of plain text, by a WHATWG name; found from the bytes where absent. DOCX ignores it.
     pub encoding: Option<String>,
     /// Leave [`Parsed::evidence`] empty.
     pub without_evidence: bool,
+    /// Fill [`Coverage::unclaimed`]: the passages that no value and no section accounts for.
+    pub list_unclaimed: bool,
 }
 
 /// Reads one collective letter from the bytes of a file.
@@ -76,24 +100,39 @@ pub struct Options {
 /// When no letter can come out: the bytes are no readable document, or the document is no collective letter. See
 /// [`Error::code`].
 pub fn parse(bytes: &[u8], options: &Options) -> Result<Parsed, Error> {
-    let (mut parsed, _) = parse_with_document(bytes, sha256(bytes), options)?;
-    if options.without_evidence {
-        parsed.evidence.clear();
-    }
-    Ok(parsed)
+    parse_with_document(bytes, options).map(|(letter, _)| letter)
 }
 
 /// Reads one letter and keeps the document that its evidence counts in.
-fn parse_with_document(bytes: &[u8], sha256: String, options: &Options) -> Result<(Parsed, Document), Error> {
+fn parse_with_document(bytes: &[u8], options: &Options) -> Result<(Parsed, Document), Error> {
     let document = read::read(bytes, options.encoding.as_deref())?;
-    let source = letter::Source {
+    let letter = extract::extract(&document, source(bytes, &document, options))?.letter;
+    Ok((finished(letter, &document, options), document))
+}
+
+fn source(bytes: &[u8], document: &Document, options: &Options) -> letter::Source {
+    letter::Source {
         name: options.name.clone(),
         format: document.format(),
         encoding: document.encoding().to_owned(),
-        sha256,
-    };
-    let parsed = extract::extract(&document, source)?;
-    Ok((parsed, document))
+        sha256: sha256(bytes),
+    }
+}
+
+/// The letter with what the file's name says against it, and without what was not asked for.
+fn finished(mut letter: Parsed, document: &Document, options: &Options) -> Parsed {
+    if let Some(name) = &options.name {
+        let text = Span::new(0, document.text().len());
+        let disagreements = file_name::disagreements(name, &letter, text);
+        letter.diagnostics.extend(disagreements);
+    }
+    if !options.list_unclaimed {
+        letter.coverage.unclaimed.clear();
+    }
+    if options.without_evidence {
+        letter.evidence.clear();
+    }
+    letter
 }
 
 fn sha256(bytes: &[u8]) -> String {

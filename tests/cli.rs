@@ -107,6 +107,48 @@ fn an_encoding_can_be_named() {
 }
 
 #[test]
+fn a_file_name_that_says_something_else_is_told_of() {
+    let folder = tempfile::tempdir().unwrap();
+    let read = |name: &str| {
+        let file = folder.path().join(name);
+        std::fs::copy(fixture("en/2019-02-18_COL-6-5_en--addendum.docx"), &file).unwrap();
+        let output = program().arg("parse").arg(file).assert().success().get_output().stdout.clone();
+        serde_json::from_slice::<Value>(&output).unwrap()["diagnostics"].clone()
+    };
+    assert_eq!(read("T17-SG05-COL-0006!A1!MSW-E.docx"), serde_json::json!([]));
+    let told = read("T17-SG05-COL-0008!A1!MSW-E.docx");
+    assert_eq!(told.as_array().unwrap().len(), 1, "{told}");
+    assert_eq!(told[0]["code"], "file-name-number-mismatch");
+    assert_eq!(told[0]["message"], "The file's name says number 8, the letter says 6.");
+}
+
+#[test]
+fn coverage_lists_what_is_not_accounted_for() {
+    let word = fixture("en/2017-09-11_COL-2-TSAG_en.docx");
+    let shown = contains("% of the text is accounted for").and(contains("word/document.xml, paragraph"));
+    program()
+        .args(["parse", "--coverage", "--format", "text", &word, &fixture(CIRCULAR)])
+        .assert()
+        .code(3)
+        .stdout(shown);
+    // Standard output is no terminal here.
+    let output = program().args(["parse", "--coverage", &word]).assert().success().get_output().stdout.clone();
+    let letter: Value = serde_json::from_slice(&output).unwrap();
+    let unclaimed = letter["coverage"]["unclaimed"].as_array().unwrap();
+    assert!(unclaimed.iter().any(|one| one["text"] == "I wish you a productive and enjoyable meeting."));
+    assert!(unclaimed.iter().all(|one| one["part"] == "word/document.xml"));
+    let output = program().args(["parse", &word]).assert().success().get_output().stdout.clone();
+    let letter: Value = serde_json::from_slice(&output).unwrap();
+    assert!(letter["coverage"]["share"].as_f64().unwrap() > 0.8);
+    assert!(letter["coverage"].get("unclaimed").is_none());
+}
+
+#[test]
+fn a_summary_for_people_is_one_of_coverage() {
+    program().args(["parse", "--format", "text", &fixture(LETTER)]).assert().code(2).stderr(contains("--coverage"));
+}
+
+#[test]
 fn schema_completions_and_man_page_are_printed() {
     let published = std::fs::read_to_string(support::fixtures().join("../schema/letter.schema.json")).unwrap();
     program().arg("schema").assert().success().stdout(published);

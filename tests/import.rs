@@ -614,7 +614,7 @@ fn a_database_is_queried_and_searched_but_not_changed() {
     }
     assert_eq!(run(&["query", "DELETE FROM files"]).0, Some(1));
     assert_eq!(run(&["query", "--from", "absent.sqlite", "SELECT 1"]).0, Some(1));
-    let (_, found) = run(&["search", "TSAG", "newcomers"]);
+    let (_, found) = run(&["search", "\"tsb collective letter 2\"", "TSAG"]);
     assert!(found.starts_with("2017-2020/TSAG/2  2017-09-11  [en]"), "{found}");
 }
 

@@ -1,5 +1,7 @@
 //! Which language a text is in, and whether it is a collective letter at all.
 
+use std::sync::OnceLock;
+
 use super::{
     head::{self, Numbered},
     reading::Reading,
@@ -43,14 +45,46 @@ pub(crate) fn language(fold: &Fold, source: &str) -> Option<Language> {
 /// Counts telltale words; English where nothing decides.
 fn by_words(fold: &Fold, source: &str) -> Language {
     let end = fold.span(0, SAMPLE.min(fold.len())).end;
-    let words: Vec<&str> =
-        source[..end].split(|character: char| !character.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
-    let score = |language: Language| {
-        let telltales = language.vocabulary().telltales;
-        words.iter().filter(|word| telltales.iter().any(|telltale| telltale.eq_ignore_ascii_case(word))).count()
-    };
-    let latin = [Language::En, Language::Es, Language::Fr];
-    latin.into_iter().rev().max_by_key(|&language| score(language)).unwrap_or(Language::En)
+    let telltales = Telltales::compiled();
+    let mut scores = [0_usize; LATIN.len()];
+    for word in source[..end].split(|character: char| !character.is_alphanumeric()) {
+        for (score, told) in scores.iter_mut().zip(telltales.of(word)) {
+            *score += usize::from(told);
+        }
+    }
+    let best = (0..LATIN.len()).rev().max_by_key(|&index| scores[index]);
+    best.map_or(Language::En, |index| LATIN[index])
+}
+
+/// The languages in Latin letters.
+const LATIN: [Language; 3] = [Language::En, Language::Es, Language::Fr];
+
+/// The telltale words of the Latin languages, by their first byte in small letters.
+struct Telltales(Vec<Vec<(&'static str, usize)>>);
+
+impl Telltales {
+    fn compiled() -> &'static Self {
+        static COMPILED: OnceLock<Telltales> = OnceLock::new();
+        COMPILED.get_or_init(|| {
+            let mut by_first = vec![Vec::new(); 256];
+            for (index, language) in LATIN.into_iter().enumerate() {
+                for word in language.vocabulary().telltales {
+                    by_first[usize::from(word.as_bytes()[0].to_ascii_lowercase())].push((*word, index));
+                }
+            }
+            Self(by_first)
+        })
+    }
+
+    /// For which of the languages a word tells.
+    fn of(&self, word: &str) -> [bool; LATIN.len()] {
+        let mut told = [false; LATIN.len()];
+        let first = word.bytes().next().map(|byte| usize::from(byte.to_ascii_lowercase()));
+        for (telltale, language) in first.into_iter().flat_map(|first| &self.0[first]) {
+            told[*language] |= telltale.eq_ignore_ascii_case(word);
+        }
+        told
+    }
 }
 
 /// Finds the number that makes a text a collective letter, or says what the text seems to be.

@@ -2,7 +2,7 @@
 
 use std::{
     cell::{OnceCell, RefCell},
-    collections::HashMap,
+    collections::BTreeMap,
     ops::Range,
     rc::Rc,
 };
@@ -10,6 +10,7 @@ use std::{
 use super::{
     dates,
     designations::{self, Designation},
+    marks::Marks,
     sentences, slashed, wrapping, zones,
 };
 
@@ -23,17 +24,21 @@ use crate::{
 /// A half-open range of positions in the folded view.
 pub(crate) type Stretch = Range<usize>;
 
+/// The sentences of stretches, by start and end of each.
+type SentencesOf = BTreeMap<(usize, usize), Rc<[Stretch]>>;
+
 /// A document with all that the extractors ask of it.
 #[derive(Debug)]
 pub(crate) struct Reading<'d> {
     pub(crate) document: &'d Document,
     pub(crate) vocabulary: &'static Vocabulary,
     pub(crate) fold: Fold,
-    marks: Vec<Mark>,
+    marks: Marks,
     /// What many extractors ask for, found at the first question.
     dates: OnceCell<Vec<dates::Mention>>,
     designations: OnceCell<Vec<Designation>>,
-    sentences: RefCell<HashMap<Stretch, Rc<[Stretch]>>>,
+    sentences: RefCell<SentencesOf>,
+    number_starts: OnceCell<Vec<usize>>,
     turned_slashes: OnceCell<bool>,
     wrap_width: OnceCell<Option<usize>>,
     furniture: OnceCell<Vec<Stretch>>,
@@ -51,7 +56,7 @@ pub(crate) struct Number {
 impl<'d> Reading<'d> {
     /// Reads the folded document with the words of a language.
     pub(crate) fn new(document: &'d Document, fold: Fold, language: Language) -> Self {
-        let marks = Lexicon::of(language).marks(&fold, document.text());
+        let marks = Marks::new(Lexicon::of(language).marks(&fold, document.text()), fold.len());
         let vocabulary = language.vocabulary();
         Self {
             document,
@@ -61,6 +66,7 @@ impl<'d> Reading<'d> {
             dates: OnceCell::new(),
             designations: OnceCell::new(),
             sentences: RefCell::default(),
+            number_starts: OnceCell::new(),
             turned_slashes: OnceCell::new(),
             wrap_width: OnceCell::new(),
             furniture: OnceCell::new(),
@@ -68,12 +74,12 @@ impl<'d> Reading<'d> {
     }
 
     /// Every date of the text.
-    pub(super) fn dates(&self) -> &[dates::Mention] {
+    pub(crate) fn dates(&self) -> &[dates::Mention] {
         self.dates.get_or_init(|| dates::all(self))
     }
 
     /// The designations that stand wholly in a stretch.
-    pub(super) fn designations(&self, stretch: Stretch) -> &[Designation] {
+    pub(crate) fn designations(&self, stretch: Stretch) -> &[Designation] {
         let all = self.designations.get_or_init(|| designations::all(self));
         let span = self.span(stretch);
         let first = all.partition_point(|name| name.span.start < span.start);
@@ -82,13 +88,26 @@ impl<'d> Reading<'d> {
     }
 
     /// The sentences and list rows of a stretch.
-    pub(super) fn sentences(&self, stretch: &Stretch) -> Rc<[Stretch]> {
-        let known = self.sentences.borrow().get(stretch).cloned();
+    pub(crate) fn sentences(&self, stretch: &Stretch) -> Rc<[Stretch]> {
+        let key = (stretch.start, stretch.end);
+        let known = self.sentences.borrow().get(&key).cloned();
         known.unwrap_or_else(|| {
             let pieces: Rc<[Stretch]> = sentences::sentences(self, stretch.clone()).into();
-            self.sentences.borrow_mut().insert(stretch.clone(), Rc::clone(&pieces));
+            self.sentences.borrow_mut().insert(key, Rc::clone(&pieces));
             pieces
         })
+    }
+
+    /// The positions in a stretch at which a number begins.
+    pub(super) fn number_starts(&self, stretch: Stretch) -> &[usize] {
+        let all = self.number_starts.get_or_init(|| {
+            let bytes = self.fold.bytes();
+            let begins = |at: usize| at == 0 || !bytes[at - 1].is_ascii_digit() || self.fold.gap(at) != Gap::None;
+            (0..bytes.len()).filter(|&at| bytes[at].is_ascii_digit() && begins(at)).collect()
+        });
+        let first = all.partition_point(|&start| start < stretch.start);
+        let last = all.partition_point(|&start| start < stretch.end);
+        &all[first..last.max(first)]
     }
 
     /// Page numbers and running headers, in order.
@@ -134,9 +153,7 @@ impl<'d> Reading<'d> {
 
     /// The marks that begin in a stretch.
     pub(crate) fn marks(&self, stretch: Stretch) -> &[Mark] {
-        let first = self.marks.partition_point(|mark| mark.start < stretch.start);
-        let last = self.marks.partition_point(|mark| mark.start < stretch.end);
-        &self.marks[first..last.max(first)]
+        self.marks.beginning(stretch)
     }
 
     /// The marks of the terms that `wanted` accepts, wholly inside a stretch.
@@ -175,15 +192,12 @@ impl<'d> Reading<'d> {
 
     /// The longest mark that begins at `position` and that `wanted` accepts.
     pub(crate) fn mark_at(&self, position: usize, wanted: impl Fn(Term) -> bool) -> Option<Mark> {
-        self.marks(position..position + 1).iter().find(|mark| wanted(mark.term)).copied()
+        self.marks.beginning(position..position + 1).iter().find(|mark| wanted(mark.term)).copied()
     }
 
     /// The longest mark that ends at `position` and that `wanted` accepts.
     pub(crate) fn mark_before(&self, position: usize, wanted: impl Fn(Term) -> bool) -> Option<Mark> {
-        // No entry is longer than this; looking back further finds nothing.
-        const LONGEST: usize = 160;
-        let from = position.saturating_sub(LONGEST);
-        self.marks(from..position).iter().find(|mark| mark.end == position && wanted(mark.term)).copied()
+        self.marks.ending(position).iter().find(|mark| wanted(mark.term)).copied()
     }
 
     /// Where an `and` begins that is written onto the word at `position`.
@@ -192,7 +206,7 @@ impl<'d> Reading<'d> {
         self.vocabulary.calendar.and.iter().filter(written_on).find_map(|word| {
             let start = position.checked_sub(word.len())?;
             let here = self.goes_on(start, word) && self.fold.gap(position) == Gap::None;
-            (here && self.fold.begins_word(start, self.text())).then_some(start)
+            (here && self.fold.begins_word(start)).then_some(start)
         })
     }
 
@@ -223,6 +237,32 @@ impl<'d> Reading<'d> {
             end += 1;
         }
         self.number(position, end)
+    }
+
+    /// Behind the sign of a number that begins at `position`: `No. `, `第`.
+    pub(crate) fn behind_sign(&self, position: usize) -> usize {
+        self.mark_at(position, |term| term == Term::NumberSign).map_or(position, |sign| self.skip(sign.end, b"."))
+    }
+
+    /// Where the number behind a noun begins: behind the full stop of a short form, quotes and the sign of a number.
+    pub(crate) fn number_lead(&self, position: usize) -> usize {
+        let sentence = self.byte(position) == Some(b'.') && self.written(position..position + 1) != ".";
+        if sentence { position } else { self.behind_sign(self.skip(position, b".\"")) }
+    }
+
+    /// Before the sign of a number that ends at `position`.
+    pub(crate) fn before_sign(&self, position: usize) -> usize {
+        self.mark_before(position, |term| term == Term::NumberSign).map_or(position, |sign| sign.start)
+    }
+
+    /// Before the mark behind a number that ends at `position`: `号`.
+    pub(crate) fn before_mark(&self, position: usize) -> usize {
+        self.mark_before(position, |term| term == Term::NumberMark).map_or(position, |mark| mark.start)
+    }
+
+    /// Behind the mark of a number that ends at `position`.
+    pub(crate) fn behind_mark(&self, position: usize) -> usize {
+        self.mark_at(position, |term| term == Term::NumberMark).map_or(position, |mark| mark.end)
     }
 
     /// The number that ends before `position`.
@@ -256,10 +296,25 @@ impl<'d> Reading<'d> {
         position.checked_sub(1).and_then(|before| self.byte(before))
     }
 
-    /// The position behind any of these bytes at `position`.
+    /// The position behind any of these bytes at `position`, and behind the page's end that stands among them.
     pub(crate) fn skip(&self, mut position: usize, bytes: &[u8]) -> usize {
-        while self.byte(position).is_some_and(|byte| bytes.contains(&byte)) {
-            position += 1;
+        loop {
+            if self.byte(position) == Some(b'-')
+                && let Some(page) = self.furniture().iter().find(|page| page.start == position)
+            {
+                position = page.end;
+            } else if self.byte(position).is_some_and(|byte| bytes.contains(&byte)) {
+                position += 1;
+            } else {
+                return position;
+            }
+        }
+    }
+
+    /// The position before any of these bytes that stand before `position`.
+    pub(crate) fn skip_back(&self, mut position: usize, bytes: &[u8]) -> usize {
+        while self.byte_before(position).is_some_and(|byte| bytes.contains(&byte)) {
+            position -= 1;
         }
         position
     }

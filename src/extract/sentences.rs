@@ -13,11 +13,25 @@ use crate::{
 pub(crate) fn sentences(reading: &Reading<'_>, stretch: Stretch) -> Vec<Stretch> {
     let mut found = Vec::new();
     let mut start = stretch.start;
+    let bytes = reading.fold.bytes();
+    let furniture = reading.furniture();
+    let mut pages = &furniture[furniture.partition_point(|one| one.end <= stretch.start)..];
     for at in stretch.start + 1..stretch.end {
+        while let Some((page, behind)) = pages.split_first()
+            && page.end < at
+        {
+            pages = behind;
+        }
+        // The page number or running header that `at` begins, stands in or follows.
+        let page = pages.first().filter(|page| page.start <= at);
+        // Inside a word nothing ends.
+        if page.is_none() && reading.fold.gap(at) == Gap::None && !matches!(bytes[at - 1], b'.' | b';') {
+            continue;
+        }
         if !reading.folded().is_char_boundary(at) {
             continue;
         }
-        let ends = match furniture_at(reading, at) {
+        let ends = match page {
             Some(page) if at == page.start => has_ended(reading, at),
             Some(page) if at < page.end => false,
             Some(page) => start == page.start || begins_behind_page(reading, page, at),
@@ -32,13 +46,6 @@ pub(crate) fn sentences(reading: &Reading<'_>, stretch: Stretch) -> Vec<Stretch>
         found.push(start..stretch.end);
     }
     found
-}
-
-/// The page number or running header that `at` begins, stands in or follows.
-fn furniture_at<'r>(reading: &'r Reading<'_>, at: usize) -> Option<&'r Stretch> {
-    let furniture = reading.furniture();
-    let index = furniture.partition_point(|one| one.end < at);
-    furniture.get(index).filter(|one| one.start <= at && at <= one.end)
 }
 
 /// Whether a sentence or row has ended before `at`.
@@ -66,7 +73,10 @@ fn ends_before(reading: &Reading<'_>, start: usize, at: usize) -> bool {
             text.ends_with(['。', '；'])
                 || text.strip_suffix(';').is_some_and(|text| text.trim_end().ends_with(is_ideograph))
         }
-        Gap::Blank | Gap::Tab => before == Some(';') || ends_sentence(reading, at) && !is_label(reading, start..at),
+        Gap::Blank | Gap::Tab => {
+            before == Some(';') && !in_brackets(reading, at)
+                || ends_sentence(reading, at) && !is_label(reading, start..at)
+        }
     }
 }
 
@@ -108,7 +118,9 @@ fn breaks_line(reading: &Reading<'_>, before: Option<char>, start: usize, at: us
             && !leads_on(reading, at)
     };
     let cells = || is_table_row(reading, at) || is_table_row(reading, at - 1);
-    let ended = ended && !is_abbreviation(reading, at - 1) && !in_brackets(reading, at);
+    // `"The E-model: a computational model"` over two lines.
+    let quoted = || before == Some(':') && is_enclosed(reading, start, at);
+    let ended = ended && !is_abbreviation(reading, at - 1) && !in_brackets(reading, at) && !quoted();
     ended || row || begins_numbered(reading, at) || heading() || cells()
 }
 

@@ -24,12 +24,11 @@ pub(crate) fn times(reading: &Reading<'_>, stretch: Stretch) -> Vec<Clock> {
     let mut position = stretch.start;
     // The last number of four digits, which may be a time joined to the next: `from 1430 to 1730 hours`.
     let mut bare: Option<Clock> = None;
-    while position < stretch.end {
-        let fresh = position == 0
-            || !reading.byte(position - 1).is_some_and(|byte| byte.is_ascii_digit())
-            || reading.fold.gap(position) != Gap::None;
-        let digit = reading.byte(position).is_some_and(|byte| byte.is_ascii_digit());
-        match if digit && fresh { time_at(reading, position) } else { None } {
+    for &start in reading.number_starts(stretch.clone()) {
+        if start < position {
+            continue;
+        }
+        match time_at(reading, start) {
             Some(clock) if clock.end <= stretch.end => {
                 let first =
                     bare.take().filter(|first| joined(reading, first.end, clock.start) && first.time < clock.time);
@@ -38,8 +37,8 @@ pub(crate) fn times(reading: &Reading<'_>, stretch: Stretch) -> Vec<Clock> {
                 found.push(clock);
             }
             _ => {
-                let next = (digit && fresh).then(|| bare_clock(reading, position)).flatten();
-                position = next.map_or(position + 1, |clock| clock.end);
+                let next = bare_clock(reading, start);
+                position = next.map_or(start + 1, |clock| clock.end);
                 bare = next.or(bare);
             }
         }

@@ -17,7 +17,7 @@ pub use codes::{
 pub use stated::Stated;
 pub use values::{InvalidValue, LetterDate, Offset, TimeOfDay};
 
-use crate::{Diagnostic, document::Format, language::Language};
+use crate::{Coverage, Diagnostic, document::Format, language::Language};
 use traverse::{Traverse, Visit, below, record};
 
 /// The version of the output; raised when a field's meaning changes.
@@ -319,6 +319,9 @@ pub struct Parsed {
     /// JSON Pointer of a value → where it was read. Empty where it was not asked for.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub evidence: BTreeMap<String, Evidence>,
+    /// How much of the text the values and sections above account for.
+    #[serde(default)]
+    pub coverage: Coverage,
     /// What the parser noticed.
     pub diagnostics: Vec<Diagnostic>,
 }

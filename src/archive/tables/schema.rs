@@ -7,6 +7,8 @@ pub enum Kind {
     Text,
     /// A whole number.
     Integer,
+    /// A number between 0 and 1.
+    Share,
     /// Yes or no.
     Boolean,
     /// A day (`2025-09-04`), or a month where the letter gives no more (`2025-07`).
@@ -112,6 +114,9 @@ const VERSIONS: &[Column] = &[
     text("web", "/contact/web"),
     text("subject", "/subject"),
     integer("annexes_announced", "/annexes/announced"),
+    Column { name: "coverage", pointer: "/coverage/share", kind: Kind::Share },
+    integer("claimed_bytes", "/coverage/claimed"),
+    integer("text_bytes", "/coverage/total"),
 ];
 
 const MEETINGS: &[Column] = &[

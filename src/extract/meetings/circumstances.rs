@@ -1,14 +1,14 @@
 //! How one takes part in the convened meetings, in what languages they are held, where they are.
 
 use super::{
-    Scene, hours, parts,
+    Scene, assigned, hours, parts,
     passages::{Passage, Subject},
 };
 use crate::{
-    extract::{bodies::bodies, places, questions, reading::Stretch, venues},
+    extract::{bodies::bodies, places, reading::Stretch, venues},
     fold::Gap,
     language::{Body, Language, Mark, Term},
-    letter::{DeadlineKind, Meeting, MeetingFormat, MeetingKind, Stated, Text},
+    letter::{DeadlineKind, Meeting, MeetingFormat, Stated, Text},
 };
 
 /// Fills in what the letter says of the convened meetings.
@@ -19,6 +19,7 @@ pub(super) fn add(scene: &Scene<'_, '_>, meetings: &mut [Meeting]) {
         meetings.iter().filter_map(|meeting| meeting.group.as_ref().map(|group| group.value.clone())).collect();
     let main_kind = meetings.first().map(|meeting| meeting.kind.value);
     let owners = parts::of_passages(scene, meetings);
+    let mut questions = assigned::to_parties(scene, meetings);
     for (index, meeting) in meetings.iter_mut().enumerate() {
         // A working party of a study group that meets has its own hours; what is said of `the meeting` is the group's.
         let is_part = Some(meeting.kind.value) != main_kind;
@@ -34,17 +35,22 @@ pub(super) fn add(scene: &Scene<'_, '_>, meetings: &mut [Meeting]) {
             let own = own_part.iter().find_map(|piece| places::in_sentence(scene.reading, piece));
             let place = own.as_ref().or(place.as_ref());
             meeting.place = place.cloned();
-            let pieces = if own_part.is_empty() { venue_pieces(scene) } else { own_part.clone() };
+            let shared = venue_pieces(scene, &elsewhere);
+            let pieces: Vec<Stretch> = own_part.iter().chain(&shared).cloned().collect();
             meeting.venue = venues::venue(scene.reading, &pieces, place);
         }
-        meeting.questions = if own_part.is_empty() { assigned(scene, meeting) } else { of_part(scene, &own_part) };
+        meeting.questions = if own_part.is_empty() {
+            std::mem::take(&mut questions[index])
+        } else {
+            assigned::to_part(scene, &own_part)
+        };
         if is_part {
             continue;
         }
         meeting.platform = places::platform(scene.reading, &zones(scene));
-        meeting.languages = languages(scene);
-        meeting.interpretation = provided(scene, Term::Interpretation, DeadlineKind::Interpretation);
-        meeting.fellowships = provided(scene, Term::Fellowships, DeadlineKind::Fellowship);
+        meeting.languages = languages(scene, &owners, index);
+        meeting.interpretation = provided(scene, &owners, index, Term::Interpretation, DeadlineKind::Interpretation);
+        meeting.fellowships = provided(scene, &owners, index, Term::Fellowships, DeadlineKind::Fellowship);
     }
 }
 
@@ -82,18 +88,19 @@ fn zones(scene: &Scene<'_, '_>) -> Vec<Stretch> {
 }
 
 /// What can tell the building: not where one registers, nor where an event is.
-fn venue_pieces(scene: &Scene<'_, '_>) -> Vec<Stretch> {
-    let elsewhere = |passage: &&Passage| {
+fn venue_pieces(scene: &Scene<'_, '_>, elsewhere: &impl Fn(usize) -> bool) -> Vec<Stretch> {
+    let of_meeting = |passage: &&Passage| {
         !matches!(
             passage.subject(),
             Some(Subject::Registration | Subject::Event(_) | Subject::Body(Body::RapporteurGroup))
         )
     };
-    scene.passages.iter().filter(elsewhere).map(|passage| passage.stretch.clone()).collect()
+    let here = scene.passages.iter().enumerate().filter(|(at, _)| !elsewhere(*at)).map(|(_, passage)| passage);
+    here.filter(of_meeting).map(|passage| passage.stretch.clone()).collect()
 }
 
 /// Whether a position of the body stands in a passage about something else than the convened meeting.
-fn is_elsewhere(scene: &Scene<'_, '_>, at: usize) -> bool {
+pub(super) fn is_elsewhere(scene: &Scene<'_, '_>, at: usize) -> bool {
     let index = scene.passages.partition_point(|passage| passage.stretch.end <= at);
     let passage = scene.passages.get(index).filter(|passage| passage.stretch.contains(&at));
     passage.and_then(|passage| passage.anchor.as_ref()).is_some_and(|anchor| {
@@ -101,6 +108,13 @@ fn is_elsewhere(scene: &Scene<'_, '_>, at: usize) -> bool {
         // `The meeting and the seminar will be held in English only` is about both.
         other && !anchor.shares
     })
+}
+
+/// Whether a position stands in a passage about another part of the meeting than the given one.
+fn is_other_part(scene: &Scene<'_, '_>, owners: &[Option<usize>], part: usize, at: usize) -> bool {
+    let index = scene.passages.partition_point(|passage| passage.stretch.end <= at);
+    let inside = scene.passages.get(index).is_some_and(|passage| passage.stretch.contains(&at));
+    inside && owners.get(index).copied().flatten().is_some_and(|owner| owner != part)
 }
 
 /// How one takes part: told of the meeting in the subject or the body, or by what the annex offers.
@@ -131,17 +145,46 @@ fn format(scene: &Scene<'_, '_>) -> Option<Stated<MeetingFormat>> {
             return told(mark, MeetingFormat::Hybrid);
         }
     }
+    if let Some(mark) = scene.pieces.iter().find_map(|piece| followed_from_afar(scene, piece)) {
+        return told(&mark, MeetingFormat::Hybrid);
+    }
     let rooms = scene.pieces.iter().find_map(|piece| reading.first(piece.clone(), Term::InRooms))?;
     told(&rooms, MeetingFormat::Physical)
 }
 
+/// The adverb by which a sentence about the meeting's sessions offers to take part in them from afar.
+fn followed_from_afar(scene: &Scene<'_, '_>, piece: &Stretch) -> Option<Mark> {
+    let reading = scene.reading;
+    let sessions = |term: Term| matches!(term, Term::Session | Term::Meeting);
+    // The subjects of texts and Questions have such words too.
+    let texts =
+        !reading.designations(piece.clone()).is_empty() || reading.first(piece.clone(), Term::Question).is_some();
+    let about = reading.find(piece.clone(), sessions).next().is_some() && !texts;
+    let titles: Vec<Stretch> = bodies(reading, piece.clone()).into_iter().filter_map(|body| body.title).collect();
+    let in_title = |mark: &Mark| titles.iter().any(|title| title.contains(&mark.start));
+    let mut marks = reading.find(piece.clone(), |term| term == Term::AtDistance).filter(|_| about);
+    marks.find(|mark| !in_title(mark) && !is_denied(scene, mark) && !is_elsewhere(scene, mark.start)).copied()
+}
+
 /// Whether something is provided: what the body says, then the annexes; a deadline for asking says that one can.
-fn provided(scene: &Scene<'_, '_>, term: fn(bool) -> Term, deadline: DeadlineKind) -> Option<Stated<bool>> {
+fn provided(
+    scene: &Scene<'_, '_>,
+    owners: &[Option<usize>],
+    index: usize,
+    term: fn(bool) -> Term,
+    deadline: DeadlineKind,
+) -> Option<Stated<bool>> {
     let reading = scene.reading;
     let noun = Term::Deadline(deadline);
     for part in zones(scene) {
         let marks = |wanted: Term| {
-            reading.find(part.clone(), move |one| one == wanted).filter(|mark| !is_elsewhere(scene, mark.start))
+            let told = move |mark: &&Mark| {
+                !is_elsewhere(scene, mark.start) && !is_other_part(scene, owners, index, mark.start)
+            };
+            // What an addendum or corrigendum says of a deadline tells nothing new of what is provided.
+            let known =
+                move |mark: &&Mark| !scene.supplements || scene.pieces.iter().any(|piece| piece.contains(&mark.start));
+            reading.find(part.clone(), move |one| one == wanted).filter(told).filter(known)
         };
         // What is refused for some sessions and offered for others is offered.
         let offered = marks(term(true)).find(|mark| !is_refused(scene, mark, term(false)) && !is_denied(scene, mark));
@@ -150,7 +193,7 @@ fn provided(scene: &Scene<'_, '_>, term: fn(bool) -> Term, deadline: DeadlineKin
         if let Some(mark) = offered.or_else(refused).or_else(denied) {
             return Some(Stated::computed(offered.is_some(), reading.span(mark.start..mark.end)));
         }
-        let asked = reading.find(part.clone(), |one| one == noun).find(|mark| !is_denied(scene, mark));
+        let asked = marks(noun).find(|mark| !scene.supplements && !is_denied(scene, mark));
         if let Some(mark) = asked {
             return Some(Stated::computed(true, reading.span(mark.start..mark.end)));
         }
@@ -158,11 +201,21 @@ fn provided(scene: &Scene<'_, '_>, term: fn(bool) -> Term, deadline: DeadlineKin
     None
 }
 
-/// Whether a passage offers interpretation for the meeting it speaks of.
-pub(super) fn interpreted(scene: &Scene<'_, '_>, passage: &Passage) -> Option<Stated<bool>> {
-    let offers = scene.reading.find(passage.stretch.clone(), |term| term == Term::Interpretation(true));
+/// Whether a piece offers interpretation for the meeting it speaks of.
+pub(super) fn interpreted(scene: &Scene<'_, '_>, piece: &Stretch) -> Option<Stated<bool>> {
+    let offers = scene.reading.find(piece.clone(), |term| term == Term::Interpretation(true));
     let mark = offers.copied().find(|mark| !is_denied(scene, mark))?;
     Some(Stated::computed(true, scene.reading.span(mark.start..mark.end)))
+}
+
+/// The languages in which a piece says that its meeting is held; that it is interpreted between two says less.
+pub(super) fn spoken_in(scene: &Scene<'_, '_>, piece: &Stretch) -> Vec<Text> {
+    let reading = scene.reading;
+    let working = reading.first(piece.clone(), Term::WorkingLanguage).is_some();
+    let at_place = |mark: &Mark| reading.mark_before(mark.start, |term| term == Term::AtPlace).is_some();
+    let names = |term: Term| matches!(term, Term::LanguageName(_));
+    let led = reading.find(piece.clone(), names).any(at_place);
+    if working || led { named_languages(scene, piece, |_| true) } else { Vec::new() }
 }
 
 /// Whether a refusal stands in the same breath as an offer: `no interpretation will be provided`.
@@ -190,87 +243,61 @@ fn is_denied(scene: &Scene<'_, '_>, mark: &Mark) -> bool {
     denies(sentence_starts..mark.start) || denies(mark.end..end)
 }
 
-/// The working languages: those named where the letter says in what languages the meeting is run.
-fn languages(scene: &Scene<'_, '_>) -> Vec<Text> {
-    let reading = scene.reading;
+/// The working languages: those named where the letter says in what languages the meeting is run, else the six of the
+/// Union where it tells of all.
+fn languages(scene: &Scene<'_, '_>, owners: &[Option<usize>], index: usize) -> Vec<Text> {
     for part in zones(scene) {
-        for piece in reading.sentences(&part).iter() {
-            let working = reading.first(piece.clone(), Term::WorkingLanguage);
-            if working.is_none_or(|mark| is_elsewhere(scene, mark.start)) {
-                continue;
-            }
-            let mut found: Vec<Text> = Vec::new();
-            // The Arab region is no language.
-            let names = |term: Term| matches!(term, Term::LanguageName(_) | Term::Region(_));
-            for mark in reading.outermost(piece.clone(), names) {
-                let Term::LanguageName(code) = mark.term else { continue };
-                if !is_elsewhere(scene, mark.start) && !found.iter().any(|one| one.value == code) {
-                    found.push(Stated::computed(code.to_owned(), reading.span(mark.start..mark.end)));
-                }
-            }
-            // Practical information offers interpretation into the six where it is asked for, which makes none of them
-            // a working language.
-            let asked = part.start >= scene.zones.body.end
-                && reading.find(piece.clone(), |term| matches!(term, Term::Interpretation(_))).next().is_some();
-            if found.is_empty()
-                && !asked
-                && let Some(mark) = reading.first(piece.clone(), Term::AllLanguages)
-            {
-                // The six of the Union, by their codes.
-                let span = reading.span(mark.start..mark.end);
-                found.extend(Language::ALL.iter().map(|language| Stated::computed(language.code().to_owned(), span)));
-            }
-            if !found.is_empty() {
-                return found;
-            }
+        let pieces = scene.reading.sentences(&part);
+        let working = |piece: &&Stretch| {
+            let working = scene.reading.first((*piece).clone(), Term::WorkingLanguage);
+            working.is_some_and(|mark| {
+                !is_elsewhere(scene, mark.start) && !is_other_part(scene, owners, index, mark.start)
+            })
+        };
+        let own = |piece: &Stretch| named_languages(scene, piece, |at| !is_elsewhere(scene, at));
+        let named = pieces.iter().filter(working).map(own).find(|all| !all.is_empty());
+        let in_annex = part.start >= scene.zones.body.end;
+        let all = || pieces.iter().filter(working).find_map(|piece| all_languages(scene, piece, in_annex));
+        // `Interpretation will be provided between English and Spanish.`
+        let between = || {
+            let offered =
+                |piece: &&Stretch| scene.reading.first((*piece).clone(), Term::Interpretation(true)).is_some();
+            pieces.iter().filter(offered).map(own).find(|all| all.len() >= 2)
+        };
+        if let Some(found) = named.or_else(all).or_else(between) {
+            return found;
         }
     }
     Vec::new()
 }
 
-/// The Questions that a sentence of the body assigns to a working party; work items and events name Questions too.
-fn assigned(scene: &Scene<'_, '_>, meeting: &Meeting) -> Vec<Text> {
+/// The languages that a piece names.
+fn named_languages(scene: &Scene<'_, '_>, piece: &Stretch, accepted: impl Fn(usize) -> bool) -> Vec<Text> {
     let reading = scene.reading;
-    if meeting.kind.value != MeetingKind::WorkingParty {
-        return Vec::new();
-    }
-    let code = meeting.group.as_ref().map(|group| group.value.as_str());
     let mut found: Vec<Text> = Vec::new();
-    for piece in scene.pieces.iter() {
-        let named = bodies(reading, piece.clone());
-        let parties: Vec<_> = named.iter().filter(|one| one.kind == Body::WorkingParty).collect();
-        let items = !reading.designations(piece.clone()).is_empty();
-        if items || !parties.iter().any(|one| one.code.as_deref() == code) {
-            continue;
-        }
-        for mention in questions::mentions(reading, piece.clone()) {
-            // Of several working parties in a sentence each has the Questions behind it.
-            let owner = parties.iter().rfind(|party| party.start < mention.start).or(parties.first());
-            let own = owner.is_some_and(|party| party.code.as_deref() == code);
-            let prepares = is_elsewhere(scene, mention.start) && !passage_has_no_date(scene, mention.start);
-            if own && !prepares && !found.iter().any(|one| one.value == mention.id) {
-                found.push(Stated::read(mention.id, reading.span(mention.start..mention.end)));
-            }
+    // The Arab region is no language.
+    let names = |term: Term| matches!(term, Term::LanguageName(_) | Term::Region(_));
+    for mark in reading.outermost(piece.clone(), names) {
+        let Term::LanguageName(code) = mark.term else { continue };
+        if accepted(mark.start) && !found.iter().any(|one| one.value == code) {
+            found.push(Stated::computed(code.to_owned(), reading.span(mark.start..mark.end)));
         }
     }
     found
 }
 
-/// The Questions that the passages about one part of a meeting name.
-fn of_part(scene: &Scene<'_, '_>, own: &[Stretch]) -> Vec<Text> {
-    let mut found: Vec<Text> = Vec::new();
-    for piece in own.iter().filter(|piece| scene.reading.designations((*piece).clone()).is_empty()) {
-        for mention in questions::mentions(scene.reading, piece.clone()) {
-            if !found.iter().any(|one| one.value == mention.id) {
-                found.push(Stated::read(mention.id, scene.reading.span(mention.start..mention.end)));
-            }
-        }
-    }
-    found
+/// The six of the Union, by their codes, where a piece tells of all. Practical information offers interpretation into the
+/// six where it is asked for, which makes none of them a working language.
+fn all_languages(scene: &Scene<'_, '_>, piece: &Stretch, in_annex: bool) -> Option<Vec<Text>> {
+    let reading = scene.reading;
+    let interpreted = reading.find(piece.clone(), |term| matches!(term, Term::Interpretation(_))).next().is_some();
+    let mark = reading.first(piece.clone(), Term::AllLanguages).filter(|_| !(in_annex && interpreted))?;
+    let span = reading.span(mark.start..mark.end);
+    Some(Language::ALL.iter().map(|language| Stated::computed(language.code().to_owned(), span)).collect())
 }
 
 /// Rapporteur groups that make up a working party are told without dates; those that meet have theirs.
-fn passage_has_no_date(scene: &Scene<'_, '_>, at: usize) -> bool {
+pub(super) fn passage_has_no_date(scene: &Scene<'_, '_>, at: usize) -> bool {
     let index = scene.passages.partition_point(|passage| passage.stretch.end <= at);
     scene.passages.get(index).is_some_and(|passage| passage.dates.is_empty())
 }

@@ -2,13 +2,14 @@
 
 use super::{
     Scene, blank, code_of,
-    dating::{is_citation, is_due, is_past, is_rescheduled, is_superseded, set_dates},
-    passages::{Passage, Subject, passages},
+    dating::{is_assembly, is_citation, is_due, is_past, is_rescheduled, is_superseded, set_dates},
+    passages::{Passage, Subject, passages, row_of_party},
 };
 use crate::{
     extract::{
         bodies::{self, Mention as BodyMention, bodies},
         dates::{self, Mention as DateMention},
+        reading::Stretch,
     },
     language::{Body, Term},
     letter::{Meeting, MeetingKind, MeetingRole, Stated, Text},
@@ -20,7 +21,8 @@ pub(super) fn convened(scene: &Scene<'_, '_>) -> Vec<Meeting> {
     let reading = scene.reading;
     let subject = scene.zones.subject.clone().unwrap_or(0..0);
     let in_subject = own_bodies(bodies(reading, subject));
-    let in_body: Vec<BodyMention> = scene.pieces.iter().flat_map(|piece| bodies(reading, piece.clone())).collect();
+    let rows = |piece: &Stretch| row_of_party(reading, piece).into_iter().chain(bodies(reading, piece.clone()));
+    let in_body: Vec<BodyMention> = scene.pieces.iter().flat_map(rows).collect();
     let targets = targets(scene, &in_subject, &in_body);
     if targets.is_empty() {
         let called_off = in_subject.iter().any(|mention| is_called_off(scene, mention));
@@ -175,16 +177,16 @@ fn title(scene: &Scene<'_, '_>, target: &BodyMention, in_body: &[BodyMention]) -
 fn parties_of(scene: &Scene<'_, '_>, main: &BodyMention, in_body: &[BodyMention]) -> Vec<Meeting> {
     let Some(number) = main.code.as_deref().and_then(|code| code.strip_prefix("SG")) else { return Vec::new() };
     let mut found: Vec<Meeting> = Vec::new();
-    for passage in scene.passages.iter().filter(|passage| !passage.carried) {
-        let Some(code) = passage.code().filter(|_| passage.subject() == Some(Subject::Body(Body::WorkingParty))) else {
-            continue;
-        };
-        let own_group = code.split_once('/').is_some_and(|(_, group)| group == number);
-        let known = found.iter().any(|one| one.group.as_ref().is_some_and(|group| group.value == code));
-        let date = passage.dates.iter().find(|date| can_be_own(scene, passage, date)).copied();
-        let mention = in_body.iter().find(|mention| mention.code.as_deref() == Some(code));
-        if let (Some(date), Some(mention), true, false) = (date, mention, own_group, known) {
-            found.push(meeting(scene, mention, Some(date), in_body));
+    let of_party = |passage: &&Passage| passage.subject() == Some(Subject::Body(Body::WorkingParty));
+    for passage in scene.passages.iter().filter(of_party) {
+        let own_group = |code: &&str| code.split_once('/').is_some_and(|(_, group)| group == number);
+        for code in passage.codes().filter(own_group) {
+            let known = found.iter().any(|one| one.group.as_ref().is_some_and(|group| group.value == code));
+            let date = passage.dates.iter().find(|date| can_be_own(scene, passage, date)).copied();
+            let mention = in_body.iter().find(|mention| mention.code.as_deref() == Some(code));
+            if let (Some(date), Some(mention), false) = (date, mention, known) {
+                found.push(meeting(scene, mention, Some(date), in_body));
+            }
         }
     }
     found
@@ -287,6 +289,7 @@ fn can_be_own(scene: &Scene<'_, '_>, passage: &Passage, date: &DateMention) -> b
     let piece = &passage.sentence;
     date.first.day.is_some()
         && !is_citation(scene, piece, date)
+        && !is_assembly(scene, piece, date)
         && !is_past(scene, date)
         && !is_due(scene, piece, date)
         && !is_superseded(scene, piece, date)

@@ -47,14 +47,28 @@ pub(super) fn is_citation(scene: &Scene<'_, '_>, piece: &Stretch, date: &DateMen
     !date.is_range && (before || behind())
 }
 
+/// `the Assembly (New Delhi, 15-24 October 2024)`: the days of an assembly, which no letter convenes.
+pub(super) fn is_assembly(scene: &Scene<'_, '_>, piece: &Stretch, date: &DateMention) -> bool {
+    const REACH: usize = 120;
+    let window = date.start.saturating_sub(REACH).max(piece.start)..date.start;
+    let meets = |term: Term| {
+        matches!(term, Term::Assembly | Term::Body(_) | Term::Event(_) | Term::Meeting | Term::Session | Term::Convened)
+    };
+    let behind = scene.reading.vocabulary.postpositions;
+    let last = scene.reading.last(window, meets);
+    !behind && last.is_some_and(|mark| mark.term == Term::Assembly)
+}
+
 /// Where a piece of a document's designation that ends at `at` begins: a sign, a number, a slash, the Bureau, `of`.
 fn label_of_document(scene: &Scene<'_, '_>, at: usize) -> Option<usize> {
     let reading = scene.reading;
-    if let Some(mark) = reading.mark_before(at, |term| matches!(term, Term::StandardizationBureau | Term::Of)) {
+    let label =
+        |term: Term| matches!(term, Term::StandardizationBureau | Term::Of | Term::NumberSign | Term::NumberMark);
+    if let Some(mark) = reading.mark_before(at, label) {
         return Some(mark.start);
     }
-    let character = reading.fold.character_before(at)?;
-    (matches!(character, '第' | '号' | '/') || character.is_ascii_digit()).then(|| at - character.len_utf8())
+    let byte = reading.byte_before(at)?;
+    (byte == b'/' || byte.is_ascii_digit()).then(|| at - 1)
 }
 
 /// Whether something has to be done by the date.
@@ -121,8 +135,19 @@ pub(super) fn is_past(scene: &Scene<'_, '_>, date: &DateMention) -> bool {
 
 /// First and last day of a meeting that is to come.
 pub(super) fn set_dates(scene: &Scene<'_, '_>, meeting: &mut Meeting, date: &DateMention) {
+    let date = moved_to(scene, date).unwrap_or(*date);
     let (start, end) = (date.first.date_from(scene.date), date.last.date_from(scene.date));
-    put(scene, meeting, date, start, end);
+    put(scene, meeting, &date, start, end);
+}
+
+/// `The forum is moved from Friday 22 to Friday 29 November`: no range, but one day instead of another.
+fn moved_to(scene: &Scene<'_, '_>, date: &DateMention) -> Option<DateMention> {
+    // At most `from` and a weekday stand between.
+    const REACH: usize = 24;
+    let window = date.start.saturating_sub(REACH)..date.start;
+    let moved = scene.reading.last(window, |term| term == Term::Moved).filter(|_| date.is_range)?;
+    let from = scene.reading.find(moved.end..date.start, |term| term == Term::From).next();
+    from.map(|_| DateMention { first: date.last, start: date.last.start, is_range: false, ..*date })
 }
 
 /// First and last day of a meeting that has been.

@@ -5,7 +5,10 @@ use super::{
     passages::{Passage, Subject},
 };
 use crate::{
-    extract::times::{self, Clock},
+    extract::{
+        dates::Mention as DateMention,
+        times::{self, Clock},
+    },
     language::{Mark, Term},
     letter::{DailyHours, Meeting, Stated, Text, TimeOfDay},
 };
@@ -71,6 +74,13 @@ fn opening(scene: &Scene<'_, '_>, meeting: &Meeting, passage: &Passage) -> Optio
     }
     let clocks: Vec<Clock> = current(scene, passage).collect();
     let opens = scene.reading.find(passage.stretch.clone(), |term| term == Term::Opens);
+    // `The first part begins on 6 May at 0930 hours and the second on 13 May at 1400 hours.`
+    let own =
+        passage.dates.iter().find(|date| dating::begins(scene, date, meeting)).filter(|_| passage.dates.len() > 1);
+    let next = |date: &DateMention| clocks.iter().find(|clock| clock.start >= date.end);
+    if let (Some(clock), true) = (own.and_then(next), clocks.len() == passage.dates.len()) {
+        return opens.last().map(|_| stated(scene, *clock));
+    }
     opens
         .filter_map(|mark| {
             let touching = clocks.iter().find(|clock| clock.end == mark.start);
@@ -88,14 +98,32 @@ fn current<'p>(scene: &'p Scene<'_, '_>, passage: &'p Passage) -> impl Iterator<
         let window = clock.start.saturating_sub(REACH).max(passage.stretch.start)..clock.start;
         let mark = scene.reading.last(window, |term| matches!(term, Term::InsteadOf | Term::Rescheduled));
         let gone = mark.filter(|mark| mark.term == Term::InsteadOf);
-        gone.is_none_or(|mark| passage.clocks.iter().any(|other| mark.end <= other.start && other.start < clock.start))
+        let moved = is_moved(scene, passage, clock);
+        !moved
+            && gone.is_none_or(|mark| {
+                passage.clocks.iter().any(|other| mark.end <= other.start && other.start < clock.start)
+            })
     })
+}
+
+/// `The plenary is moved from 0930 to 1430 hours`: the first of the two no longer holds.
+fn is_moved(scene: &Scene<'_, '_>, passage: &Passage, clock: &Clock) -> bool {
+    const REACH: usize = 40;
+    let reading = scene.reading;
+    let window = clock.start.saturating_sub(REACH).max(passage.stretch.start)..clock.start;
+    let from = reading.find(window.clone(), |term| term == Term::Moved).any(|mark| {
+        reading.find(mark.end..clock.start, |term| term == Term::From).next().is_some()
+            && passage.clocks.iter().all(|other| other.end <= mark.start || other.start >= clock.start)
+    });
+    from && passage.clocks.iter().any(|other| other.start > clock.end)
 }
 
 /// A time in a sentence that tells the day on which the meeting begins: `on 5 September at 13:00`.
 fn beside_first_day(scene: &Scene<'_, '_>, meeting: &Meeting, passage: &Passage) -> Option<Stated<TimeOfDay>> {
     let told = scene.reading.first(passage.stretch.clone(), Term::FirstDay).is_some();
-    let first = told || passage.dates.iter().any(|date| dating::begins(scene, date, meeting));
+    // `It takes place in Room C from 1400 hours`: on the day that the sentence before told.
+    let goes_on = passage.carried && passage.dates.is_empty() && matches!(passage.subject(), Some(Subject::Event(_)));
+    let first = told || goes_on || passage.dates.iter().any(|date| dating::begins(scene, date, meeting));
     let clock = current(scene, passage).next();
     clock.filter(|_| first).map(|clock| stated(scene, clock))
 }
@@ -123,7 +151,8 @@ fn zone(scene: &Scene<'_, '_>, meeting: &Meeting, passages: &[&Passage]) -> Opti
     own.or_else(|| passages.iter().filter(of_all).find_map(|passage| zone_in(scene, passage)))
 }
 
-fn zone_in(scene: &Scene<'_, '_>, passage: &Passage) -> Option<Text> {
+/// The zone that a passage names.
+pub(super) fn zone_in(scene: &Scene<'_, '_>, passage: &Passage) -> Option<Text> {
     let zones = |term: Term| matches!(term, Term::GenevaTime | Term::UniversalTime);
     // `UTC-5` is the zone of some town.
     let offset = |mark: &&Mark| scene.reading.byte(mark.end).is_some_and(|byte| matches!(byte, b'+' | b'-'));

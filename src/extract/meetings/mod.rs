@@ -1,5 +1,6 @@
 //! The meetings that a letter convenes or announces.
 
+mod assigned;
 mod circumstances;
 mod convened;
 mod dating;
@@ -7,6 +8,7 @@ mod hours;
 mod others;
 mod parts;
 mod passages;
+mod surroundings;
 mod titles;
 
 use std::rc::Rc;
@@ -35,6 +37,8 @@ pub(crate) struct Scene<'r, 'd> {
     pub(crate) date: Option<Date>,
     /// Whether the letter changes an earlier one.
     amends: bool,
+    /// Whether the letter tells only what changes or is added.
+    supplements: bool,
     /// The sentences of the body, the table of deadlines left out.
     pub(crate) pieces: Rc<[Stretch]>,
     /// The parts of these sentences, each with the meeting it speaks of.
@@ -57,7 +61,9 @@ impl<'r, 'd> Scene<'r, 'd> {
         let pieces: Rc<[Stretch]> =
             all.iter().filter(|piece| !in_table(piece) && !is_deadline_row(reading, piece)).cloned().collect();
         let passages = passages::passages(reading, &pieces);
-        Self { reading, zones, group, date, amends: kind != LetterKind::CollectiveLetter, pieces, passages }
+        let amends = kind != LetterKind::CollectiveLetter;
+        let supplements = matches!(kind, LetterKind::Addendum | LetterKind::Corrigendum);
+        Self { reading, zones, group, date, amends, supplements, pieces, passages }
     }
 }
 

@@ -1,11 +1,13 @@
 //! Events around the meeting, Rapporteur group meetings that feed it, and earlier meetings that decided on it.
 
 use super::{
-    Scene, blank, circumstances,
-    dating::{begins, is_cancelled, is_citation, is_due, is_past, is_superseded, set_dates, set_past_dates},
+    Scene, blank,
+    dating::{
+        begins, is_assembly, is_cancelled, is_citation, is_due, is_past, is_superseded, set_dates, set_past_dates,
+    },
     hours,
     passages::{Anchor, Passage, Subject, passages},
-    titles,
+    surroundings, titles,
 };
 use crate::{
     extract::{bodies, dates::Mention as DateMention, places, questions, reading::Stretch, venues},
@@ -24,7 +26,7 @@ pub(super) fn others(scene: &Scene<'_, '_>, convened: &[Meeting]) -> Vec<Meeting
         for (index, date) in passage.dates.iter().enumerate() {
             // A letter that changes another tells an event's old day before its new one.
             let replaced = scene.amends && index + 1 < passage.dates.len() && is_event(passage);
-            if replaced || is_citation(scene, &passage.sentence, date) {
+            if replaced || is_citation(scene, &passage.sentence, date) || is_assembly(scene, &passage.sentence, date) {
                 continue;
             }
             let meeting = previous(scene, passage, date, convened)
@@ -35,7 +37,7 @@ pub(super) fn others(scene: &Scene<'_, '_>, convened: &[Meeting]) -> Vec<Meeting
             }
         }
     }
-    for meeting in on_first_day(scene, convened) {
+    for meeting in trainings(scene, convened) {
         merge(&mut found, meeting);
     }
     for meeting in found.iter_mut().filter(|meeting| meeting.role.value == MeetingRole::Associated) {
@@ -73,6 +75,11 @@ fn preparatory(scene: &Scene<'_, '_>, passage: &Passage, index: usize) -> Option
         return None;
     }
     let date = &passage.dates[index];
+    // `on 22 April, to prepare what is examined in June`: a month beside a day is another meeting's.
+    let dated: Vec<&DateMention> = passage.dates.iter().filter(|date| date.first.day.is_some()).collect();
+    if date.first.day.is_none() && !dated.is_empty() {
+        return None;
+    }
     let span = reading.span(anchor.start..anchor.end);
     let mut meeting =
         blank(Stated::computed(MeetingRole::Preparatory, span), Stated::computed(MeetingKind::RapporteurGroup, span));
@@ -86,8 +93,10 @@ fn preparatory(scene: &Scene<'_, '_>, passage: &Passage, index: usize) -> Option
     let around = if by_date(scene, passage) { bounds(passage, index) } else { passage.sentence.clone() };
     meeting.format = format(scene, around);
     meeting.place = places::beside(reading, &passage.sentence, date.start, date.end);
-    if let ([_], Some(clock)) = (passage.dates.as_slice(), passage.clocks.first()) {
+    meeting.venue = venues::venue(reading, std::slice::from_ref(&passage.stretch), meeting.place.as_ref());
+    if let ([_], Some(clock)) = (dated.as_slice(), passage.clocks.first()) {
         meeting.opens_at = Some(hours::stated(scene, *clock));
+        meeting.time_zone = hours::zone_in(scene, passage);
     }
     meeting.web = web(scene, passage);
     Some(meeting)
@@ -120,7 +129,9 @@ fn previous(scene: &Scene<'_, '_>, passage: &Passage, date: &DateMention, conven
     let past = is_past(scene, date) || date.first.year.is_none() && told_past;
     // A single day is more often a document's; a month is told of the meeting that took a decision.
     let month = date.first.day.is_none() && told_past;
-    if !past || !(date.is_range && date.first.day.is_some() || month) {
+    // What the letter only recalls (`the first meeting was well attended`) did not lead to this one.
+    let decided = reading.first(passage.sentence.clone(), Term::Decided).is_some();
+    if !past || !decided || !(date.is_range && date.first.day.is_some() || month) {
         return None;
     }
     let (anchor, kind, group) = match &passage.anchor {
@@ -166,7 +177,7 @@ fn associated(scene: &Scene<'_, '_>, passage: &Passage, date: &DateMention, conv
     let anchor = passage.anchor.as_ref()?;
     let span = reading.span(anchor.start..anchor.end);
     let (kind, group, title) = match anchor.subject {
-        Subject::Event(kind) => (kind, None, titles::event(scene, passage, anchor, date)),
+        Subject::Event(kind) => (kind, None, event_title(scene, passage, date)),
         Subject::Body(body) => {
             let code = other_code(anchor, convened)?;
             (body.meeting_kind(), Some(Stated::computed(code, span)), body_title(scene, anchor))
@@ -188,8 +199,22 @@ fn associated(scene: &Scene<'_, '_>, passage: &Passage, date: &DateMention, conv
     Some(meeting)
 }
 
+/// An event's own name, as the passage with its days or the one before it tells it: `They organize a seminar on “…”. The
+/// seminar takes place on 19 May.`
+fn event_title(scene: &Scene<'_, '_>, passage: &Passage, date: &DateMention) -> Option<crate::letter::Text> {
+    let anchor = passage.anchor.as_ref()?;
+    let before = || {
+        let index = scene.passages.partition_point(|other| other.stretch.start < passage.stretch.start);
+        let other = index.checked_sub(1).and_then(|index| scene.passages.get(index))?;
+        let same = other.subject() == Some(anchor.subject) && other.dates.is_empty() && !other.carried;
+        let near = other.stretch.end == passage.stretch.start;
+        other.anchor.as_ref().filter(|_| same && near).and_then(|anchor| titles::event(scene, other, anchor, date))
+    };
+    titles::event(scene, passage, anchor, date).or_else(before)
+}
+
 /// Sessions for newcomers and their kin, which practical information tells of: `on the first day at 0845 hours`.
-fn on_first_day(scene: &Scene<'_, '_>, convened: &[Meeting]) -> Vec<Meeting> {
+fn trainings(scene: &Scene<'_, '_>, convened: &[Meeting]) -> Vec<Meeting> {
     let reading = scene.reading;
     let Some(first) = convened.first() else { return Vec::new() };
     let annexes = scene.zones.annexes.iter().flat_map(|annex| {
@@ -202,16 +227,28 @@ fn on_first_day(scene: &Scene<'_, '_>, convened: &[Meeting]) -> Vec<Meeting> {
         let Subject::Event(kind) = anchor.subject else { return None };
         let clock = passage.clocks.first()?;
         let told = reading.first(passage.stretch.clone(), Term::FirstDay).is_some() && passage.dates.is_empty();
-        let dated = passage.dates.iter().any(|date| begins(scene, date, first) && !date.is_range);
+        let own = |date: &&DateMention| {
+            let piece = &passage.sentence;
+            date.first.day.is_some()
+                && !is_past(scene, date)
+                && !is_due(scene, piece, date)
+                && !is_superseded(scene, piece, date)
+        };
+        let dated = passage.dates.iter().find(own);
         let training = kind == MeetingKind::Training;
-        if !(told || dated) || !training || is_cancelled(scene, &passage.stretch) {
+        if !(told || dated.is_some()) || !training || is_cancelled(scene, &passage.stretch) {
             return None;
         }
         let span = reading.span(anchor.start..anchor.end);
         let mut meeting = blank(Stated::computed(MeetingRole::Associated, span), Stated::computed(kind, span));
-        meeting.start = first.start.map(|start| Stated { computed: true, ..start });
-        meeting.end = meeting.start;
+        if let Some(date) = dated {
+            set_dates(scene, &mut meeting, date);
+        } else {
+            meeting.start = first.start.map(|start| Stated { computed: true, ..start });
+            meeting.end = meeting.start;
+        }
         meeting.opens_at = Some(hours::stated(scene, *clock));
+        meeting.time_zone = hours::zone_in(scene, &passage);
         meeting.format = format(scene, passage.stretch.clone());
         Some(meeting)
     })
@@ -256,8 +293,7 @@ fn details(scene: &Scene<'_, '_>, meeting: &mut Meeting, convened: &[Meeting]) {
         })
         .collect();
     hours::fill(scene, meeting, &own);
-    shared(scene, meeting, &own);
-    meeting.interpretation = own.iter().find_map(|passage| circumstances::interpreted(scene, passage));
+    surroundings::add(scene, meeting, &own, convened);
     meeting.web = meeting.web.take().or_else(|| {
         own.iter()
             .filter(|passage| passage.subject() != Some(Subject::Registration))
@@ -265,27 +301,13 @@ fn details(scene: &Scene<'_, '_>, meeting: &mut Meeting, convened: &[Meeting]) {
     });
 }
 
-/// What a sentence that speaks of all the meetings before it tells: `Both take place at the Hotel Palma Real.`
-fn shared(scene: &Scene<'_, '_>, meeting: &mut Meeting, own: &[&Passage]) {
-    let Some(first) = own.first() else { return };
-    let all = scene.passages.iter().filter(|passage| {
-        passage.stretch.start > first.stretch.start
-            && scene.reading.first(passage.sentence.clone(), Term::Each).is_some()
-            && !matches!(passage.subject(), Some(Subject::Registration | Subject::Session))
-    });
-    for passage in all {
-        meeting.format = meeting.format.or_else(|| format(scene, passage.stretch.clone()));
-        let piece = std::slice::from_ref(&passage.stretch);
-        meeting.venue = meeting.venue.take().or_else(|| venues::venue(scene.reading, piece, meeting.place.as_ref()));
-    }
-}
-
 /// Whether a passage about an event of this kind tells no day, or this event's.
 fn is_of(scene: &Scene<'_, '_>, passage: &Passage, meeting: &Meeting) -> bool {
     passage.dates.is_empty() || passage.dates.iter().any(|date| begins(scene, date, meeting))
 }
 
-fn format(scene: &Scene<'_, '_>, stretch: Stretch) -> Option<Stated<MeetingFormat>> {
+/// The form that a stretch about an event tells.
+pub(super) fn format(scene: &Scene<'_, '_>, stretch: Stretch) -> Option<Stated<MeetingFormat>> {
     let forms = [
         (Term::InHybridForm, MeetingFormat::Hybrid),
         (Term::InVirtualForm, MeetingFormat::Virtual),
@@ -294,17 +316,23 @@ fn format(scene: &Scene<'_, '_>, stretch: Stretch) -> Option<Stated<MeetingForma
     // `in the same building and online`.
     let rooms = |term: Term| matches!(term, Term::InRooms | Term::Headquarters | Term::Venue);
     let in_rooms = scene.reading.find(stretch.clone(), rooms).next().is_some();
-    forms.into_iter().find_map(|(term, format)| {
+    let here = || {
+        let mark = scene.reading.first(stretch.clone(), Term::NotRemote)?;
+        Some(Stated::computed(MeetingFormat::Physical, scene.reading.span(mark.start..mark.end)))
+    };
+    let told = forms.into_iter().find_map(|(term, format)| {
         let mark = scene.reading.first(stretch.clone(), term)?;
         let format = if term == Term::Online && in_rooms { MeetingFormat::Hybrid } else { format };
         Some(Stated::computed(format, scene.reading.span(mark.start..mark.end)))
-    })
+    });
+    told.or_else(here)
 }
 
 /// A web address in the passage, or in the sentence that goes on about the same meeting.
 fn web(scene: &Scene<'_, '_>, passage: &Passage) -> Option<crate::letter::Text> {
+    let start = |one: &Passage| one.anchor.as_ref().map(|anchor| anchor.start);
     let next = scene.passages.partition_point(|other| other.stretch.start <= passage.stretch.start);
-    let goes_on = scene.passages.get(next).filter(|other| other.carried && other.anchor == passage.anchor);
+    let goes_on = scene.passages.get(next).filter(|other| other.carried && start(other) == start(passage));
     let own = places::web(scene.reading, passage.stretch.clone());
     own.or_else(|| goes_on.and_then(|other| places::web(scene.reading, other.stretch.clone())))
 }

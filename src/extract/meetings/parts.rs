@@ -1,9 +1,10 @@
 //! A meeting held in several parts: which passages tell of which.
 
-use super::{Scene, dating};
+use super::{Scene, dating, passages::Passage};
 use crate::{
     extract::reading::Stretch,
     fold::Gap,
+    language::Term,
     letter::{Meeting, Text},
 };
 
@@ -20,6 +21,7 @@ pub(super) fn of_passages(scene: &Scene<'_, '_>, meetings: &[Meeting]) -> Vec<Op
         let own = meetings.iter().position(|meeting| {
             same_group(meeting, &meetings[0]) && passage.dates.iter().any(|date| dating::begins(scene, date, meeting))
         });
+        let own = own.or_else(|| named_part(scene, meetings, passage));
         let parted = scene.reading.fold.gap(passage.stretch.start) >= Gap::Line || passage.stretch.start != end_before;
         end_before = passage.stretch.end;
         current = match own {
@@ -36,6 +38,17 @@ pub(super) fn of_passages(scene: &Scene<'_, '_>, meetings: &[Meeting]) -> Vec<Op
         found[index] = if all { None } else { current };
     }
     found
+}
+
+/// `The second part will be held in English`: the part that a passage without days names by its place among them.
+fn named_part(scene: &Scene<'_, '_>, meetings: &[Meeting], passage: &Passage) -> Option<usize> {
+    let stretch = passage.stretch.clone();
+    let mut named = scene.reading.outermost(stretch, |term| matches!(term, Term::InOrder(_))).into_iter();
+    let (only, None) = (named.next()?, named.next()) else { return None };
+    let Term::InOrder(place) = only.term else { return None };
+    let mut parts = meetings.iter().enumerate().filter(|(_, meeting)| same_group(meeting, &meetings[0]));
+    let part = usize::from(place).checked_sub(1).and_then(|place| parts.nth(place));
+    part.filter(|_| passage.dates.is_empty()).map(|(index, _)| index)
 }
 
 /// Whether the first body meets more than once.

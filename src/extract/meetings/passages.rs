@@ -10,6 +10,7 @@ use crate::{
         bodies::{self, bodies},
         dates::{self, Mention as DateMention},
         reading::{Reading, Stretch},
+        slashed,
         times::{self, Clock},
     },
     fold::Gap,
@@ -90,6 +91,11 @@ impl Passage {
         self.anchor.as_ref().is_some_and(|anchor| !anchor.others.is_empty())
     }
 
+    /// The codes of all bodies that the passage names together.
+    pub(super) fn codes(&self) -> impl Iterator<Item = &str> {
+        self.anchor.iter().flat_map(|anchor| anchor.code.iter().chain(&anchor.others)).map(String::as_str)
+    }
+
     pub(super) fn code(&self) -> Option<&str> {
         self.anchor.as_ref().and_then(|anchor| anchor.code.as_deref())
     }
@@ -104,8 +110,18 @@ pub(super) fn passages(reading: &Reading<'_>, sentences: &[Stretch]) -> Vec<Pass
         let anchors = anchors(reading, sentence, !clocks.is_empty());
         let first = found.len();
         for (anchor, stretch) in parts(reading, sentence, &anchors, &all, &clocks) {
-            let carried = anchor.is_none();
-            let anchor = anchor.or_else(|| carry(reading, found.last(), sentence));
+            let clocks_only = !all.iter().any(|date| stretch.contains(&date.start));
+            let same = anchor
+                .as_ref()
+                .filter(|_| clocks_only)
+                .and_then(|one| its_meeting(reading, found.last(), one, &stretch));
+            let (anchor, stretch) = match heading(reading, found.last(), sentence, &clocks).filter(|_| anchor.is_none())
+            {
+                Some((plain, start)) => (Some(plain), start..stretch.end),
+                None => (anchor, stretch),
+            };
+            let carried = anchor.is_none() || same.is_some();
+            let anchor = same.or(anchor).or_else(|| carry(reading, found.last(), sentence));
             found.push(Passage {
                 carried: carried && anchor.is_some(),
                 anchor,
@@ -142,12 +158,57 @@ fn carry(reading: &Reading<'_>, before: Option<&Passage>, sentence: &Stretch) ->
     let before = before?;
     let near = before.sentence.end == sentence.start && reading.fold.gap(sentence.start) < Gap::Line;
     let verb = reading.find(sentence.clone(), |term| matches!(term, Term::Convened | Term::Opens)).next().is_some();
-    let other = matches!(before.subject(), Some(Subject::Event(_)));
+    let other = matches!(before.subject(), Some(Subject::Event(_))) && !before.carried;
     let goes_on = verb || other || reading.written(sentence.clone()).contains("http");
     before
         .anchor
         .clone()
         .filter(|anchor| near && goes_on && !matches!(anchor.subject, Subject::Session | Subject::Registration))
+        .map(|anchor| Anchor { shares: false, ..anchor })
+}
+
+/// `2) Hour of opening. For "0930 hours" read "1030 hours".`: what a heading in the same row names, and where it begins.
+fn heading(
+    reading: &Reading<'_>,
+    before: Option<&Passage>,
+    sentence: &Stretch,
+    clocks: &[Clock],
+) -> Option<(Anchor, usize)> {
+    const LONGEST: usize = 80;
+    let before = before.filter(|before| before.sentence.end == sentence.start && before.sentence.len() <= LONGEST)?;
+    let bare = before.dates.is_empty() && before.clocks.is_empty() && before.sentence == before.stretch;
+    let corrected = reading.find(sentence.clone(), |term| matches!(term, Term::InsteadOf | Term::Rescheduled)).next();
+    let near = reading.fold.gap(sentence.start) < Gap::Line;
+    let opens = reading.first(before.stretch.clone(), Term::Opens)?;
+    (bare && near && corrected.is_some() && !clocks.is_empty()).then(|| {
+        let plain = Anchor {
+            subject: Subject::Meeting,
+            code: None,
+            others: Vec::new(),
+            title: None,
+            shares: false,
+            start: opens.start,
+            end: opens.end,
+        };
+        (plain, before.stretch.start)
+    })
+}
+
+/// The body of which the words before told, where plain words go on about its meeting: `the meeting will open at 1000
+/// hours` behind a Focus Group's dates, `its first session` behind those of a working party.
+fn its_meeting(reading: &Reading<'_>, before: Option<&Passage>, plain: &Anchor, stretch: &Stretch) -> Option<Anchor> {
+    let before = before.filter(|before| before.stretch.end == stretch.start)?;
+    let near = reading.fold.gap(stretch.start) < Gap::Line;
+    let same_sentence = || matches!(reading.byte_before(stretch.start), Some(b';' | b','));
+    let goes_on = match plain.subject {
+        Subject::Meeting => true,
+        Subject::Session => same_sentence(),
+        _ => false,
+    };
+    let meets = matches!(before.subject(), Some(Subject::Body(body)) if body != Body::StudyGroup);
+    before.anchor.clone().filter(|anchor| {
+        near && goes_on && meets && plain.code.is_none() && !before.is_joint() && anchor.code.is_some()
+    })
 }
 
 /// Parts a sentence at the anchors that have dates or times of their own.
@@ -166,6 +227,7 @@ fn parts(
         starts
     };
     let between = |from: usize, to: usize| facts.iter().copied().find(|&at| from <= at && at < to);
+    let dated = |from: usize, to: usize| dates.iter().any(|date| from <= date.start && date.start < to);
     // `On 5 May a workshop will be held, and on 6 May a forum`: the dates stand before what they belong to.
     let ahead = between(sentence.start, first.start).is_some()
         && anchors.last().is_some_and(|last| between(last.end, sentence.end).is_none());
@@ -179,21 +241,44 @@ fn parts(
         found.push((None, start..first.start));
         start = first.start;
     }
-    for anchor in rest {
+    for (index, anchor) in rest.iter().enumerate() {
+        let next = rest.get(index + 1).map_or(sentence.end, |next| next.start);
         let own = between(current.end, anchor.start);
+        // `The Focus Group meets on 5 May; the meeting starts at 10 o'clock`: it is the meeting of what was named.
+        let plain = anchor.subject == Subject::Meeting
+            && match current.subject {
+                Subject::Event(_) => between(anchor.end, next).is_none(),
+                Subject::Body(body) => body != Body::StudyGroup && !dated(anchor.end, next),
+                _ => false,
+            };
+        // `On 7 December the group on methods meets from 0930 to 1700 hours to prepare what Study Group 5 will decide`.
+        let told_ahead = ahead && !dated(current.end, anchor.start);
         let registers = anchor.subject == Subject::Registration;
-        let Some(fact) = own else {
+        let Some(fact) = own.filter(|_| !plain && (registers || !told_ahead)) else {
             if registers && between(start, anchor.start).is_some() {
                 found.push((Some(current), start..anchor.start));
                 (current, start) = (anchor.clone(), anchor.start);
+            } else if matches!(current.subject, Subject::Event(_))
+                && is_titled(reading, anchor)
+                && !is_titled(reading, &current)
+            {
+                // `The SDL Forum Society runs a seminar entitled “From requirements to code”.`
+                current = anchor.clone();
             } else if anchor.subject.rank() > current.subject.rank() {
                 current = Anchor {
                     shares: !matches!(current.subject, Subject::Session | Subject::Registration),
                     ..anchor.clone()
                 };
             } else if anchor.subject == current.subject {
+                // `the Focus Group FG-AN`: the code of what the words before it name.
+                if current.code.is_none() && current.others.is_empty() {
+                    current.code.clone_from(&anchor.code);
+                    current.title = current.title.or(anchor.title.clone());
+                }
                 current.others.extend(anchor.code.clone().filter(|code| current.code.as_ref() != Some(code)));
                 current.end = anchor.end;
+            } else if matches!(current.subject, Subject::Event(_)) && is_joined(reading, current.end..anchor.start) {
+                current.shares = true;
             }
             continue;
         };
@@ -210,16 +295,31 @@ fn parts(
     found
 }
 
+/// Whether an event's noun has its name behind it.
+fn is_titled(reading: &Reading<'_>, anchor: &Anchor) -> bool {
+    let named =
+        reading.byte(anchor.end) == Some(b'"') || reading.mark_at(anchor.end, |term| term == Term::On).is_some();
+    matches!(anchor.subject, Subject::Event(_)) && named
+}
+
+/// Whether what stands between two anchors joins them: `the seminar and the meeting`.
+fn is_joined(reading: &Reading<'_>, between: Stretch) -> bool {
+    reading.find(between, |term| matches!(term, Term::And | Term::Followed)).next().is_some()
+}
+
 /// The words of a sentence that name a meeting, in order.
 fn anchors(reading: &Reading<'_>, sentence: &Stretch, timed: bool) -> Vec<Anchor> {
     // No sentence of a letter names more meetings; each is compared with the others.
     const MOST: usize = 64;
+    // At most a preposition and an article stand between.
+    const NEXT: usize = 8;
     let mentions = bodies(reading, sentence.clone());
-    let mut found: Vec<Anchor> = mentions.into_iter().map(of_body).collect();
+    let row = row_of_party(reading, sentence);
+    let mut found: Vec<Anchor> = row.into_iter().chain(mentions).map(of_body).collect();
     found.extend(events(reading, sentence));
     let plain = |mark: &Mark| {
         let subject = match mark.term {
-            Term::RegistrationOpens | Term::Deadline(_) => Subject::Registration,
+            Term::RegistrationOpens | Term::Badge | Term::Deadline(_) => Subject::Registration,
             Term::Session => Subject::Session,
             _ => Subject::Meeting,
         };
@@ -228,14 +328,14 @@ fn anchors(reading: &Reading<'_>, sentence: &Stretch, timed: bool) -> Vec<Anchor
     // Registration with an hour is that on the spot.
     let wanted = |term: Term| match term {
         Term::RegistrationOpens | Term::Session => true,
-        Term::Deadline(DeadlineKind::Registration) => timed,
+        Term::Badge | Term::Deadline(DeadlineKind::Registration) => timed,
         _ => false,
     };
     found.extend(reading.find(sentence.clone(), wanted).map(plain));
     // `the meeting of Study Group 13` is the body's; plain words count where no other anchor stands beside them.
     let meetings: Vec<Anchor> = reading
         .find(sentence.clone(), |term| term == Term::Meeting)
-        .filter(|mark| !found.iter().any(|one| is_near(one, mark.start, mark.end)))
+        .filter(|mark| !found.iter().any(|one| is_near(one, mark.start, mark.end) && !is_pair(reading, mark, one)))
         .map(plain)
         .collect();
     found.extend(meetings);
@@ -246,6 +346,12 @@ fn anchors(reading: &Reading<'_>, sentence: &Stretch, timed: bool) -> Vec<Anchor
         let free = anchor.start >= behind;
         behind = if free { anchor.end } else { behind };
         free
+    });
+    // `the coordination meeting of JCA-MMeS`: the body's own.
+    let bodies_start: Vec<usize> = found.iter().filter(|one| one.code.is_some()).map(|one| one.start).collect();
+    found.retain(|anchor| {
+        let of_body = |&start: &usize| anchor.end <= start && start - anchor.end <= NEXT;
+        anchor.subject != Subject::Event(MeetingKind::Other) || !bodies_start.iter().any(of_body)
     });
     let titles: Vec<Stretch> = found.iter().filter_map(|anchor| anchor.title.clone()).collect();
     let quotes = quotes(reading, sentence, &found);
@@ -266,6 +372,28 @@ fn anchors(reading: &Reading<'_>, sentence: &Stretch, timed: bool) -> Vec<Anchor
         return all.into_iter().filter(telling).take(1).collect();
     }
     found
+}
+
+/// `1/15 (Access)  20 and 21 June`: a row of a table whose first column has the numbers of the working parties that the
+/// text names elsewhere.
+pub(super) fn row_of_party(reading: &Reading<'_>, sentence: &Stretch) -> Option<bodies::Mention> {
+    if reading.fold.gap(sentence.start) < Gap::Line || !reading.byte(sentence.start)?.is_ascii_digit() {
+        return None;
+    }
+    let (party, title) = slashed::titled_list(reading, sentence.start, sentence.end).into_iter().next()?;
+    let code = format!("WP{}/{}", party.number, party.group);
+    let tells = !dates::dates(reading, party.end..sentence.end).is_empty();
+    let named = tells && {
+        let before = bodies(reading, 0..sentence.start);
+        before.iter().any(|one| one.kind == Body::WorkingParty && one.code.as_ref() == Some(&code))
+    };
+    named.then_some(bodies::Mention {
+        kind: Body::WorkingParty,
+        code: Some(code),
+        start: party.start,
+        end: party.end,
+        title,
+    })
 }
 
 fn of_body(mention: bodies::Mention) -> Anchor {
@@ -290,6 +418,13 @@ fn is_near(anchor: &Anchor, start: usize, end: usize) -> bool {
     let title_end = anchor.title.as_ref().map_or(anchor.end, |title| title.end + 1);
     named && (anchor.start < end && start < anchor.end || end <= anchor.start && anchor.start - end <= NEAR)
         || named && start >= anchor.end && start.saturating_sub(title_end) <= 4
+}
+
+/// `the meeting of the Commission and the seminar`: two that `and` joins.
+fn is_pair(reading: &Reading<'_>, meeting: &Mark, event: &Anchor) -> bool {
+    matches!(event.subject, Subject::Event(_))
+        && meeting.end <= event.start
+        && reading.mark_before(event.start, |term| term == Term::And).is_some()
 }
 
 /// Events, each with the words that name its kind taken together: `BSG hands-on training session`.
@@ -354,7 +489,9 @@ fn is_beside(reading: &Reading<'_>, sentence: &Stretch, anchor: &Anchor, all: &[
         // `Before the meeting a forum`: what the word relates to stands between.
         let taken = matches!(anchor.subject, Subject::Event(_))
             && reading.find(gap.clone(), |term| term == Term::Meeting).next().is_some();
-        !taken && dates::dates(reading, gap).is_empty()
+        // `They meet during this week: Working Party 1/2 on Monday`.
+        let parted = gap.clone().any(|at| reading.byte(at).is_some_and(|byte| b":;".contains(&byte)));
+        !taken && !parted && dates::dates(reading, gap).is_empty()
     });
     related && anchor.subject != Subject::Registration || is_bracketed(reading, sentence, anchor)
 }

@@ -17,7 +17,9 @@ use crate::{
 
 /// An event's own name: in quotes, or behind `on` or a colon, or the capitalised words around its noun.
 pub(super) fn event(scene: &Scene<'_, '_>, passage: &Passage, anchor: &Anchor, date: &DateMention) -> Option<Text> {
-    let limit = if anchor.start < date.start { date.start } else { passage.stretch.end.max(anchor.end) };
+    let here = passage.dates.iter().any(|one| one.start == date.start);
+    let ahead = here && anchor.start < date.start;
+    let limit = if ahead { date.start } else { passage.stretch.end.max(anchor.end) };
     let limit = if passage.carried { anchor.end } else { limit };
     if scene.reading.vocabulary.postpositions {
         return before_noun(scene, passage, anchor).or_else(|| quoted(scene, anchor, passage.sentence.end));

@@ -30,7 +30,10 @@ CREATE TABLE versions (
     email TEXT,
     web TEXT,
     subject TEXT,
-    annexes_announced INTEGER
+    annexes_announced INTEGER,
+    coverage REAL NOT NULL CHECK (coverage BETWEEN 0 AND 1), -- how much of the text the values account for
+    claimed_bytes INTEGER NOT NULL,
+    text_bytes INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX versions_by_letter ON versions (letter);
 CREATE INDEX versions_by_body ON versions (body, date);
