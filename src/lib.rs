@@ -43,11 +43,14 @@
 //! # What is not supported
 //!
 //! PDF, RTF, HTML, OpenDocument and Word 97 files. Times are local to the
-//! place that the letter names; no time zone is computed. The library does no input or output beyond the bytes it is given.
+//! place that the letter names; no time zone is computed. Outside `archive` the library does no input or output
+//! beyond the bytes it is given.
 
 // Tests may unwrap and print; the library and the program may not.
 #![cfg_attr(not(test), deny(clippy::unwrap_used, clippy::print_stdout, clippy::print_stderr))]
 
+#[cfg(feature = "archive")]
+pub mod archive;
 pub mod check;
 pub mod coverage;
 pub mod diagnostic;
@@ -97,9 +100,15 @@ pub struct Options {
 /// When no letter can come out: the bytes are no readable document, or the document is no collective letter. See
 /// [`Error::code`].
 pub fn parse(bytes: &[u8], options: &Options) -> Result<Parsed, Error> {
+    let (letter, _) = parse_with_document(bytes, options)?;
+    Ok(letter)
+}
+
+/// Reads one letter and keeps the document that its evidence counts in.
+fn parse_with_document(bytes: &[u8], options: &Options) -> Result<(Parsed, Document), Error> {
     let document = read::read(bytes, options.encoding.as_deref())?;
     let letter = extract::extract(&document, source(bytes, &document, options))?.letter;
-    Ok(finished(letter, &document, options))
+    Ok((finished(letter, &document, options), document))
 }
 
 fn source(bytes: &[u8], document: &Document, options: &Options) -> letter::Source {

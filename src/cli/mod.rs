@@ -6,6 +6,7 @@ mod config;
 mod coverage;
 mod exit;
 mod explain;
+mod import;
 mod input;
 mod man;
 mod parse;
@@ -43,6 +44,7 @@ enum Command {
     Rules(rules::Arguments),
     Explain(explain::Arguments),
     Text(text::Arguments),
+    Import(import::Arguments),
     Schema(schema::Arguments),
     Completions(completions::Arguments),
     Man(man::Arguments),
@@ -58,6 +60,7 @@ pub(crate) fn run() -> std::process::ExitCode {
         Command::Rules(arguments) => rules::run(&arguments, &mut output),
         Command::Explain(arguments) => explain::run(&arguments, &mut output),
         Command::Text(arguments) => text::run(&arguments, &mut output),
+        Command::Import(arguments) => import::run(&arguments, &mut output),
         Command::Schema(arguments) => schema::run(&arguments, &mut output),
         Command::Completions(arguments) => completions::run(&arguments, &mut output),
         Command::Man(arguments) => man::run(&arguments, &mut output),
