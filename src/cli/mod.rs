@@ -1,11 +1,16 @@
-//! The command line: one file a subcommand. JSON goes to standard output, everything else to standard error.
+//! The command line: one file a subcommand. Results go to standard output, everything else to standard error.
 
+mod check;
 mod completions;
+mod config;
 mod coverage;
 mod exit;
+mod explain;
 mod input;
 mod man;
 mod parse;
+mod render;
+mod rules;
 mod schema;
 mod text;
 
@@ -34,6 +39,9 @@ struct Arguments {
 #[derive(Debug, Subcommand)]
 enum Command {
     Parse(parse::Arguments),
+    Check(check::Arguments),
+    Rules(rules::Arguments),
+    Explain(explain::Arguments),
     Text(text::Arguments),
     Schema(schema::Arguments),
     Completions(completions::Arguments),
@@ -46,6 +54,9 @@ pub(crate) fn run() -> std::process::ExitCode {
     let mut output = io::BufWriter::new(io::stdout().lock());
     let ended = match arguments.command {
         Command::Parse(arguments) => parse::run(&arguments, &mut output),
+        Command::Check(arguments) => check::run(&arguments, &mut output),
+        Command::Rules(arguments) => rules::run(&arguments, &mut output),
+        Command::Explain(arguments) => explain::run(&arguments, &mut output),
         Command::Text(arguments) => text::run(&arguments, &mut output),
         Command::Schema(arguments) => schema::run(&arguments, &mut output),
         Command::Completions(arguments) => completions::run(&arguments, &mut output),

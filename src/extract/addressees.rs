@@ -153,6 +153,12 @@ impl List<'_, '_> {
         let reading = self.reading;
         let Some(first) = item.first() else { return false };
         let introduced = is_bullet(reading, first.start) || introduces(reading, first.start);
+        // `To the members of the Regional Group:` and below them the list of these members.
+        let heads =
+            item.last().is_some_and(|last| reading.byte_before(last.end) == Some(b':') && is_bullet(reading, last.end));
+        if heads {
+            return false;
+        }
         let office = |term: Term| matches!(term, Term::Union | Term::StandardizationBureau | Term::CollectiveLetter);
         if item.iter().any(|piece| reading.find(piece.clone(), office).next().is_some()) {
             return false;
@@ -324,6 +330,12 @@ fn introduces(reading: &Reading<'_>, at: usize) -> bool {
     reading.mark_at(at, |term| matches!(term, Term::AddresseeTo | Term::AddresseeCopy)).is_some()
 }
 
+/// The shortest word here that introduces an addressee: `to` of `to the`.
+fn preposition(reading: &Reading<'_>, at: usize) -> Option<Mark> {
+    let introducing = reading.marks(at..at + 1).iter().filter(|mark| mark.term == Term::AddresseeTo);
+    introducing.min_by_key(|mark| mark.end).copied()
+}
+
 /// A line of the letterhead: the sender's name, the number of the letter.
 fn is_letterhead(reading: &Reading<'_>, item: &Item) -> bool {
     let office = |term: Term| {
@@ -349,9 +361,10 @@ fn bare(reading: &Reading<'_>, item: &Item) -> Item {
             {
                 first.start += reading.fold.character(first.start).map_or(1, char::len_utf8);
             }
-            let introduced = reading.mark_at(first.start, |term| {
-                matches!(term, Term::AddresseeTo | Term::AddresseeCopy | Term::And | Term::Label(Label::To))
-            });
+            let introduced = reading
+                .mark_at(first.start, |term| matches!(term, Term::AddresseeCopy | Term::And | Term::Label(Label::To)));
+            // `A las Administraciones`: the preposition introduces, its article belongs to the name.
+            let introduced = preposition(reading, first.start).or(introduced);
             first.start = introduced.map_or(first.start, |mark| mark.end).min(first.end);
             let joined = reading
                 .find(first.clone(), |term| matches!(term, Term::Addressee(_)))

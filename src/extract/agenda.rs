@@ -70,7 +70,11 @@ fn unlabelled(reading: &Reading<'_>, zones: &Zones) -> Option<Stretch> {
 fn items(reading: &Reading<'_>, zones: &Zones, contents: Stretch) -> Vec<AgendaItem> {
     let items = rows(reading, zones, &contents).into_iter().map(|row| {
         let number = row.number.map(|number| {
-            let span = reading.span(number);
+            let mut span = reading.span(number.clone());
+            // A letter drawn long, as `هـ` in Arabic: what draws it is gone from the view.
+            let rest = span.end..reading.span(number.end..number.end + 1).start.max(span.end);
+            let drawn = reading.text()[rest].chars().take_while(|letter| letter.is_alphabetic());
+            span.end += drawn.map(char::len_utf8).sum::<usize>();
             Stated::read(span.of(reading.text()).to_owned(), span)
         });
         let title = zones.text(reading, without_codes(reading, row.title)).map(|title| bare_title(&title));
@@ -146,7 +150,9 @@ fn by_lines(reading: &Reading<'_>, zones: &Zones, contents: &Stretch) -> Vec<Row
     let is_page = |line: &Stretch| zones.furniture.iter().any(|one| one.start <= line.start && line.start < one.end);
     let lines: Vec<Stretch> = reading.lines(contents).into_iter().filter(|line| !is_page(line)).collect();
     let labelled = labels::of_lines(reading, &lines);
-    if labelled.iter().flatten().count() >= 2 {
+    // An agenda that is cut off may have but its first number.
+    let first = labelled.first().is_some_and(Option::is_some) && lines.len() <= 2;
+    if first || labelled.iter().flatten().count() >= 2 {
         numbered(reading, &lines, labelled)
     } else {
         unnumbered(reading, &lines)

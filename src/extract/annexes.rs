@@ -1,16 +1,20 @@
 //! The annexes that stand in the text: label, kind, heading.
 
+use std::collections::HashSet;
+
 use super::{
     dates,
     head::number_of,
+    labels,
     lookalikes::latin,
     names::words_of,
     reading::{Reading, Stretch},
+    tables, wrapping,
     zones::{AnnexZone, Zones, count_line},
 };
 use crate::{
     fold::{Gap, is_ideograph},
-    language::Term,
+    language::{Mark, Term},
     letter::{Annex, AnnexKind, Annexes, DeadlineKind, Stated},
 };
 
@@ -99,7 +103,7 @@ fn title(reading: &Reading<'_>, stretch: Stretch) -> Option<Stretch> {
     // A line that is too long, or all there is of the annex, holds more than the title.
     if end - stretch.start > TITLE_BYTES || lines == 1 && (end - stretch.start > LINE_BYTES || end == stretch.end) {
         let limit = end.min(stretch.start + TITLE_BYTES);
-        end = end_without_lines(reading, stretch.start..limit).unwrap_or(end);
+        end = end_without_lines(reading, stretch.start..limit, stretch.end).unwrap_or(end);
     }
     // `DEADLINE FOR CONTRIBUTIONS:` is the label of a paragraph.
     let label = reading.byte_before(end) == Some(b':');
@@ -108,12 +112,13 @@ fn title(reading: &Reading<'_>, stretch: Stretch) -> Option<Stretch> {
 
 /// Where a title ends in a text without lines: before the first numbered item, a note, a heading in capitals or the words
 /// behind a title in capitals, a field of a form, the first day of a time plan.
-fn end_without_lines(reading: &Reading<'_>, stretch: Stretch) -> Option<usize> {
+fn end_without_lines(reading: &Reading<'_>, stretch: Stretch, annex_end: usize) -> Option<usize> {
     let span = reading.span(stretch.clone());
     let timetable = |end: usize| {
         let wanted = |term: Term| term == Term::AnnexKind(AnnexKind::Timetable);
         reading.find(stretch.start..end, wanted).next().is_some()
     };
+    let agenda = |end: usize| reading.first(stretch.start..end, Term::AnnexKind(AnnexKind::Agenda)).is_some();
     let window = span.of(reading.text());
     let mut depth = 0_usize;
     let mut before = "";
@@ -121,6 +126,9 @@ fn end_without_lines(reading: &Reading<'_>, stretch: Stretch) -> Option<usize> {
     for (at, word) in words_of(window) {
         let here = reading.fold.position(span.start + at);
         let next = || window[at + word.len()..].split_whitespace().next().unwrap_or_default();
+        // A word of one letter (`Y`, `И`, `À`) is in capitals where the next is.
+        let lone = word.chars().filter(|letter| letter.is_alphabetic()).count() == 1;
+        let is_capitals = |word: &str| is_capitals(word) || lone && is_capitals(next());
         if here > stretch.start && depth == 0 {
             let ideographs = before.ends_with(is_ideograph) && word.starts_with(is_ideograph);
             let capitals = !all_capitals && is_capitals(word) && (is_long(word) || is_capitals(next()));
@@ -128,7 +136,8 @@ fn end_without_lines(reading: &Reading<'_>, stretch: Stretch) -> Option<usize> {
             let note = reading.mark_at(here, |term| term == Term::Note).is_some();
             let field = word.contains("__") || word.ends_with("...");
             let day = timetable(here) && (word.starts_with(|c: char| c.is_ascii_digit()) || begins_day(reading, here));
-            if ideographs || capitals || small || note || field || day || first_item(reading, here) {
+            let list = agenda(here) && labels::begins_list(reading, &(here..annex_end));
+            if list || ideographs || capitals || small || note || field || day || first_item(reading, here) {
                 return Some(here);
             }
         }
@@ -170,7 +179,8 @@ fn goes_on(reading: &Reading<'_>, at: usize) -> bool {
         return false;
     }
     let joins = |term: Term| matches!(term, Term::Of | Term::And | Term::AtPlace | Term::On);
-    let open = reading.byte_before(at).is_some_and(|byte| b",(-/".contains(&byte))
+    let open = wrapping::is_wrapped(reading, at)
+        || reading.byte_before(at).is_some_and(|byte| b",(-/".contains(&byte))
         || reading.mark_before(at, joins).is_some_and(|mark| reading.fold.gap(mark.start) != Gap::None);
     let line = reading.line(at);
     let numbered = reading.number_at(at).is_some_and(|number| {
@@ -207,9 +217,21 @@ fn kind(reading: &Reading<'_>, title: Stretch) -> Option<AnnexKind> {
     kinds.first().copied()
 }
 
-/// An annex whose title tells nothing, or that has none, is practical where it tells how to do several of the usual things.
+/// The kind of an annex whose title tells nothing, or that has none: a list of drafts is of no kind; days in rows are a
+/// time plan; an annex that speaks of several of the usual things is practical.
 fn kind_by_contents(reading: &Reading<'_>, contents: Stretch) -> AnnexKind {
     const SEVERAL: usize = 3;
+    if reading.designations(contents.clone()).len() >= SEVERAL {
+        return AnnexKind::Other;
+    }
+    if is_time_plan(reading, &contents) {
+        return AnnexKind::Timetable;
+    }
+    // Blanks to fill in: `Name: ........`.
+    let written = reading.written(contents.clone());
+    if written.matches("....").count().max(written.matches("____").count()) > SEVERAL {
+        return AnnexKind::Form;
+    }
     let usual = [
         DeadlineKind::Registration,
         DeadlineKind::Contributions,
@@ -219,11 +241,23 @@ fn kind_by_contents(reading: &Reading<'_>, contents: Stretch) -> AnnexKind {
         DeadlineKind::Interpretation,
     ];
     let told = |kind: &DeadlineKind| reading.first(contents.clone(), Term::Deadline(*kind)).is_some();
-    if usual.iter().filter(|kind| told(kind)).count() >= SEVERAL {
+    let matters = reading.outermost(contents.clone(), |term| term == Term::PracticalMatter);
+    let matters: HashSet<&str> = matters.iter().map(|mark| &reading.folded()[mark.start..mark.end]).collect();
+    if usual.iter().filter(|kind| told(kind)).count() + matters.len() >= SEVERAL {
         AnnexKind::PracticalInformation
     } else {
         AnnexKind::Other
     }
+}
+
+/// Whether most days of a week stand in a short text, each at the beginning of its line or cell.
+fn is_time_plan(reading: &Reading<'_>, contents: &Stretch) -> bool {
+    const DAYS: usize = 4;
+    const LONGEST: usize = 2_500;
+    let begins = |mark: &&Mark| reading.fold.gap(mark.start) >= Gap::Tab || tables::parts(reading, mark.start);
+    let days = reading.find(contents.clone(), |term| matches!(term, Term::Weekday(_))).filter(begins);
+    let days: HashSet<Term> = days.map(|mark| mark.term).collect();
+    contents.len() <= LONGEST && days.len() >= DAYS
 }
 
 /// The kind as the letter's reader takes it: a list of drafts to act on is no draft.

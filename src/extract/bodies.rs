@@ -8,7 +8,7 @@ use super::{
 use crate::{
     fold::{Gap, is_ideograph},
     language::{Body, Mark, Term},
-    letter::{MeetingKind, Stated, Text},
+    letter::{MeetingKind, Text},
 };
 
 /// A body named in the text.
@@ -94,7 +94,7 @@ fn abbreviation(reading: &Reading<'_>, at: usize, kind: Body) -> Option<usize> {
 /// `Study Group 13`, `17-й Исследовательской комиссии`, `第17研究组`, `SG12RG-AFR`.
 fn study_groups(reading: &Reading<'_>, mark: Mark, limit: usize) -> Vec<Mention> {
     let make = |kind, code, start, end| Mention { kind, code, start, end, title: title(reading, end, limit) };
-    if let Some(number) = reading.number_at(number_lead(reading, mark.end)).filter(|number| number.digits <= 2) {
+    if let Some(number) = reading.number_at(reading.number_lead(mark.end)).filter(|number| number.digits <= 2) {
         if let Some(end) = regional_code_end(reading, number.end) {
             let code = code_text(reading, mark.start..end);
             return vec![make(Body::RegionalGroup, Some(code), mark.start, end)];
@@ -109,12 +109,6 @@ fn study_groups(reading: &Reading<'_>, mark: Mark, limit: usize) -> Vec<Mention>
         return vec![make(Body::StudyGroup, Some(format!("SG{value}")), start, mark.end)];
     }
     vec![make(Body::StudyGroup, None, mark.start, mark.end)]
-}
-
-/// Skips a number sign between a noun and its number.
-pub(super) fn number_lead(reading: &Reading<'_>, at: usize) -> usize {
-    let at = reading.skip(at, b".\"");
-    ["n.o", "no.", "no"].iter().find(|sign| reading.goes_on(at, sign)).map_or(at, |sign| at + sign.len())
 }
 
 /// `RG-LAC` right behind a study group's number.
@@ -167,7 +161,7 @@ fn ordinal_before(reading: &Reading<'_>, at: usize) -> Option<(u32, usize)> {
 
 /// `Working Party 1/5`, `WP1/13`, `Working Parties 1, 2 and 3/13`, `第2/5工作组`.
 fn working_parties(reading: &Reading<'_>, mark: Mark, limit: usize) -> Vec<Mention> {
-    let parties = slashed::titled_list(reading, number_lead(reading, mark.end), limit);
+    let parties = slashed::titled_list(reading, reading.number_lead(mark.end), limit);
     if !parties.is_empty() {
         let found = parties.into_iter().enumerate().map(|(index, (party, title))| Mention {
             kind: Body::WorkingParty,
@@ -272,7 +266,7 @@ fn regional(reading: &Reading<'_>, mark: Mark, limit: usize) -> Mention {
     let groups = reading.find(window.clone(), |term| term == Term::Body(Body::StudyGroup));
     let mut number = None;
     for group in groups.copied() {
-        let lead = number_lead(reading, group.end);
+        let lead = reading.number_lead(group.end);
         let Some(value) = reading.number_at(lead).map(|number| (number.value, number.end)) else {
             number = number.or(ordinal_before(reading, group.start).map(|(value, _)| (value, group.end)));
             continue;
@@ -403,6 +397,5 @@ fn is_arabic(character: char) -> bool {
 
 /// The title as the letter has it, without outer quotes.
 pub(crate) fn title_text(reading: &Reading<'_>, stretch: Stretch) -> Text {
-    let span = reading.span(stretch);
-    Stated::read(super::reading::collapse(span.of(reading.text())), span)
+    super::zones::text(reading, stretch)
 }

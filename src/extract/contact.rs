@@ -63,9 +63,7 @@ fn phone_numbers(reading: &Reading<'_>, stretch: Stretch) -> Vec<Phone> {
         let digits = bytes[at..end].iter().filter(|byte| byte.is_ascii_digit()).count();
         if (7..=15).contains(&digits) && !bytes[at..end].contains(&b'@') {
             let span = reading.span(at..end);
-            // A mask glued to a number has eaten its last digits.
-            let masked = text[span.end..].starts_with("[email");
-            if !masked {
+            if !is_masked(text, span) {
                 found.push(Phone {
                     value: canonical(&collapse(span.of(text)), reading.vocabulary.language),
                     span,
@@ -77,6 +75,17 @@ fn phone_numbers(reading: &Reading<'_>, stretch: Stretch) -> Vec<Phone> {
         at = end.max(at + 1);
     }
     found
+}
+
+/// Whether a mask that hides an address has eaten the number's last digits: it is glued to them, or stands in their line
+/// behind a number that is too short to be whole.
+fn is_masked(text: &str, span: Span) -> bool {
+    // Country code and number of a letterhead, `+41 22 730 5853`.
+    const WHOLE: usize = 10;
+    let behind = &text[span.end..];
+    let line = behind.lines().next().unwrap_or_default();
+    let digits = span.of(text).chars().filter(|one| fold_digit(*one).is_some_and(|one| one.is_ascii_digit())).count();
+    behind.starts_with("[email") || digits < WHOLE && line.trim_start().starts_with("[email")
 }
 
 /// A number goes on over single blanks, dashes, dots and brackets; a line end or a `+` begins the next.

@@ -3,6 +3,7 @@
 use super::{lookalikes::latin_letter, reading::Reading};
 use crate::{
     Span,
+    fold::Gap,
     language::{Mark, Term},
     letter::{WorkItemKind, WorkItemStatus},
 };
@@ -115,23 +116,45 @@ fn is_prefix(head: &str) -> bool {
     PREFIXES.contains(&head) || head.len() == 4 && SERIES.contains(&head[..1]) && matches!(&head[1..], "STR" | "STP")
 }
 
-/// Cyrillic prefixes that look like one Latin prefix and are typed for another.
-const SOUNDS: &[(&str, &str)] = &[("ТР.", "TR."), ("ТР-", "TR-")];
-
 /// Every designation of the text, in order.
 pub(super) fn all(reading: &Reading<'_>) -> Vec<Designation> {
     let mut found = scan(reading.text());
     found.retain(|name| !looks_like_surname(&name.name) || is_told(reading, name));
     for name in &mut found {
+        name.by_sound = by_sound(reading, name);
+        name.twin = twin(reading, name);
         spell_suffix(reading, name);
     }
     found
+}
+
+/// The name with the prefix that the language's own letters stand for by their sound.
+fn by_sound(reading: &Reading<'_>, name: &Designation) -> Option<String> {
+    let written = name.span.of(reading.text());
+    reading.vocabulary.texts.sounded.iter().find_map(|(letters, prefix)| {
+        let parted = written.strip_prefix(letters)?.starts_with(['.', '-']);
+        parted.then(|| format!("{prefix}{}", &name.name[letters.chars().count()..]))
+    })
 }
 
 /// `T.Cfax` looks like a person's name with an initial; the noun before it or the title behind it tells.
 fn is_told(reading: &Reading<'_>, name: &Designation) -> bool {
     let own = reading.stretch(name.span);
     noun_before(reading, own.start).is_some() || reading.byte(reading.skip(own.end, b",: ")) == Some(b'"')
+}
+
+/// `Y.3170-series`, `Recommandations UIT-T de la série Y.3170`, `Y.3170系列建议书`: the name of a series.
+pub(super) fn is_series(reading: &Reading<'_>, name: &Designation) -> bool {
+    // The Sector's name may stand between.
+    const BETWEEN: usize = 6;
+    let own = reading.stretch(name.span);
+    let series = |term: Term| term == Term::Series;
+    let before = reading.last(own.start.saturating_sub(3 * BETWEEN)..own.start, series);
+    let before = before.is_some_and(|mark| {
+        own.start - mark.end <= BETWEEN && !reading.folded()[mark.end..own.start].contains([',', ';', '(', '"'])
+    });
+    let behind = reading.mark_at(reading.skip(own.end, b"-"), series).is_some();
+    before || behind || reading.mark_before(own.end, series).is_some_and(|mark| mark.start > own.start)
 }
 
 /// The noun that names the kind of text right before a position, over `revised` and the Sector's name.
@@ -155,33 +178,39 @@ pub(super) fn noun_before(reading: &Reading<'_>, position: usize) -> Option<Mark
 fn spell_suffix(reading: &Reading<'_>, name: &mut Designation) {
     let end = reading.stretch(name.span).end;
     let amends = |term: Term| matches!(term, Term::TextKind(WorkItemKind::Amendment | WorkItemKind::Corrigendum));
-    let opened = reading.skip(end, b"(");
-    let Some(mark) = reading.mark_at(opened, amends) else { return };
-    let number = reading.number_at(reading.skip(mark.end, b".")).filter(|number| number.digits <= 2);
+    // `Y.3300建议书修正1` has the noun between, and `第1修正案` the number before the word.
+    let noun =
+        reading.mark_at(end, |term| term == Term::TextKind(WorkItemKind::Recommendation)).map_or(end, |mark| mark.end);
+    let noun = reading.mark_at(noun, |term| term == Term::Of).map_or(noun, |mark| mark.end);
+    let opened = reading.skip(noun, b"(");
+    let lead = reading.behind_sign(opened);
+    let before = reading.number_at(lead).filter(|number| lead > opened && number.digits <= 2);
+    let word = before.map_or(opened, |number| reading.behind_mark(number.end));
+    let Some(mark) = reading.mark_at(word, amends) else { return };
+    let behind = || reading.number_at(reading.number_lead(mark.end)).filter(|number| number.digits <= 2);
+    let number = before.or_else(behind);
     let Some(number) = number.filter(|_| !name.name.contains(" Amd") && !name.name.contains(" Cor")) else { return };
     let short = if mark.term == Term::TextKind(WorkItemKind::Amendment) { "Amd" } else { "Cor" };
     let written = reading.written(mark.start..mark.end);
     name.mixed |= !written.trim_end_matches('.').eq_ignore_ascii_case(short);
     name.name = format!("{} {short}.{}", name.name, number.value);
-    name.span = Span::new(name.span.start, reading.span(number.start..number.end).end);
+    name.span = Span::new(name.span.start, reading.span(mark.start..mark.end.max(number.end)).end);
 }
 
 /// Every designation in Latin or look-alike letters, in order.
 fn scan(text: &str) -> Vec<Designation> {
     let mut found: Vec<Designation> = Vec::new();
-    let mut before = None;
     let mut skip_to = 0;
     for (at, character) in text.char_indices() {
-        let behind = before.replace(character);
         if at < skip_to || !character.is_uppercase() {
             continue;
         }
-        let fresh = |behind| may_precede(behind, character, &text[at + character.len_utf8()..]);
-        if !behind.is_none_or(fresh) {
+        let fresh = |before| may_precede(before, character, &text[at + character.len_utf8()..]);
+        if !text[..at].chars().next_back().is_none_or(fresh) {
             continue;
         }
-        if let Some(designation) = at_start(text, at, text.len()) {
-            skip_to = designation.end();
+        if let Some(designation) = at_start(text, at) {
+            skip_to = designation.span.end;
             found.push(designation);
         }
     }
@@ -201,8 +230,8 @@ fn may_precede(before: char, first: char, rest: &str) -> bool {
     !before.is_alphanumeric() || lower || glued || caseless && first.is_ascii()
 }
 
-fn at_start(text: &str, start: usize, limit: usize) -> Option<Designation> {
-    let window = &text[start..limit];
+fn at_start(text: &str, start: usize) -> Option<Designation> {
+    let window = &text[start..];
     if !has_short_head(window) {
         return None;
     }
@@ -236,12 +265,8 @@ fn at_start(text: &str, start: usize, limit: usize) -> Option<Designation> {
         name.push_str(&suffix);
         end += length;
     }
-    let by_sound = SOUNDS
-        .iter()
-        .find(|(written, _)| window.starts_with(written))
-        .map(|(written, prefix)| format!("{prefix}{}", &name[written.chars().count()..]));
     let span = Span::new(start, start + end);
-    Some(Designation { name, mixed, by_sound, span, twin: twin(text, span.end, limit) })
+    Some(Designation { name, mixed, by_sound: None, span, twin: None })
 }
 
 /// Whether a dot or a hyphen stands as near as behind a prefix: it hardly does in the many words with a capital.
@@ -325,42 +350,32 @@ fn starts_with(text: &str, prefix: &str) -> bool {
     text.get(..prefix.len()).is_some_and(|start| start.eq_ignore_ascii_case(prefix))
 }
 
-/// Names of the organizations of joint texts.
-const TWINS: &[(&str, &str)] = &[
-    ("ISO/IEC", "ISO/IEC"),
-    ("ISO/CEI", "ISO/IEC"),
-    ("ИСО/МЭК", "ISO/IEC"),
-    ("ISO", "ISO"),
-    ("ИСО", "ISO"),
-    ("IEC", "IEC"),
-    ("CEI", "IEC"),
-    ("МЭК", "IEC"),
-];
+/// What stands between an organization's name and a number while its text is a draft, or no standard.
+const STAGES: &[&str] = &["fdis", "dis", "cd", "tr", "ts"];
 
-fn twin(text: &str, at: usize, limit: usize) -> Option<(String, Span)> {
-    let rest = &text[at..limit];
-    let behind_bar = rest.trim_start().strip_prefix(['|', '｜'])?.trim_start();
-    let (written, name) = TWINS.iter().find(|(written, _)| behind_bar.starts_with(written))?;
-    let number = behind_bar[written.len()..].trim_start();
-    let stage = ["FDIS", "DIS", "CD", "TR", "TS"]
-        .iter()
-        .find(|stage| number.starts_with(**stage))
-        .map_or(0, |stage| stage.len());
-    let digits = number[stage..].trim_start();
-    let length = digits.bytes().take_while(|byte| byte.is_ascii_digit() || *byte == b'-').count();
-    let length = digits[..length].trim_end_matches('-').len();
-    if length == 0 {
-        return None;
+/// `| ISO/IEC 27017` behind a designation.
+fn twin(reading: &Reading<'_>, name: &Designation) -> Option<(String, Span)> {
+    let bar = reading.stretch(name.span).end;
+    let behind = reading.skip(bar, b"|");
+    let mark = reading.mark_at(behind, |term| matches!(term, Term::Organization(_))).filter(|_| behind > bar)?;
+    let Term::Organization(organization) = mark.term else { return None };
+    let stage = STAGES.iter().find(|stage| reading.goes_on(mark.end, stage));
+    let start = mark.end + stage.map_or(0, |stage| stage.len());
+    let joins = |at: usize| reading.byte(at).is_some_and(|byte| byte.is_ascii_digit() || byte == b'-');
+    let mut end = start;
+    while joins(end) && (end == start || reading.fold.gap(end) == Gap::None) {
+        end += 1;
     }
-    let start = limit - behind_bar.len();
-    let end = limit - digits.len() + length;
-    let stage = if stage > 0 { format!(" {}", &number[..stage]) } else { String::new() };
-    Some((format!("{name}{stage} {}", &digits[..length]), Span::new(start, end)))
+    let number = reading.folded().get(start..end)?.trim_matches('-');
+    let stage = stage.map_or_else(String::new, |stage| format!(" {}", stage.to_uppercase()));
+    let span = reading.span(mark.start..end);
+    (!number.is_empty()).then(|| (format!("{organization}{stage} {number}"), span))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::{super::reading::testing::with, *};
+    use crate::language::Language;
 
     fn names(text: &str) -> Vec<String> {
         scan(text).into_iter().map(|one| one.name).collect()
@@ -397,9 +412,15 @@ mod tests {
 
     #[test]
     fn a_joint_text_has_its_twin() {
-        let text = "X.1631| ИСО/МЭК 27017 \"…\"";
-        let found = scan(text);
-        let (twin, span) = found[0].twin.clone().unwrap();
-        assert_eq!((twin.as_str(), span.of(text)), ("ISO/IEC 27017", "ИСО/МЭК 27017"));
+        let text = "X.1631| ИСО/МЭК 27017 \"…\"; H.266 ｜ ISO/IEC DIS 23090-3, ТР.AISec";
+        with(Language::Ru, text, |reading| {
+            let found = all(reading);
+            let twins: Vec<(&str, &str)> = found
+                .iter()
+                .filter_map(|name| name.twin.as_ref().map(|(twin, span)| (twin.as_str(), span.of(text))))
+                .collect();
+            assert_eq!(twins, [("ISO/IEC 27017", "ИСО/МЭК 27017"), ("ISO/IEC DIS 23090-3", "ISO/IEC DIS 23090-3")]);
+            assert_eq!(found[2].by_sound.as_deref(), Some("TR.AISec"));
+        });
     }
 }

@@ -65,9 +65,7 @@ pub(crate) fn mentions(reading: &Reading<'_>, stretch: Stretch) -> Vec<Mention> 
         if found.last().is_some_and(|last| mark.start < last.end) || is_preposition(reading, mark) {
             continue;
         }
-        let lead =
-            ["n.o", "no.", "no", "."].iter().find(|sign| reading.goes_on(mark.end, sign)).map_or(0, |sign| sign.len());
-        let listed = slashed::titled_list(reading, mark.end + lead, stretch.end);
+        let listed = slashed::titled_list(reading, reading.number_lead(mark.end), stretch.end);
         if !listed.is_empty() {
             found.extend(listed.into_iter().map(|(number, title)| mention(number, number.end, title)));
         } else if reading.fold.character(mark.start).is_some_and(is_ideograph) {

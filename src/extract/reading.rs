@@ -74,12 +74,12 @@ impl<'d> Reading<'d> {
     }
 
     /// Every date of the text.
-    pub(super) fn dates(&self) -> &[dates::Mention] {
+    pub(crate) fn dates(&self) -> &[dates::Mention] {
         self.dates.get_or_init(|| dates::all(self))
     }
 
     /// The designations that stand wholly in a stretch.
-    pub(super) fn designations(&self, stretch: Stretch) -> &[Designation] {
+    pub(crate) fn designations(&self, stretch: Stretch) -> &[Designation] {
         let all = self.designations.get_or_init(|| designations::all(self));
         let span = self.span(stretch);
         let first = all.partition_point(|name| name.span.start < span.start);
@@ -88,7 +88,7 @@ impl<'d> Reading<'d> {
     }
 
     /// The sentences and list rows of a stretch.
-    pub(super) fn sentences(&self, stretch: &Stretch) -> Rc<[Stretch]> {
+    pub(crate) fn sentences(&self, stretch: &Stretch) -> Rc<[Stretch]> {
         let key = (stretch.start, stretch.end);
         let known = self.sentences.borrow().get(&key).cloned();
         known.unwrap_or_else(|| {
@@ -206,7 +206,7 @@ impl<'d> Reading<'d> {
         self.vocabulary.calendar.and.iter().filter(written_on).find_map(|word| {
             let start = position.checked_sub(word.len())?;
             let here = self.goes_on(start, word) && self.fold.gap(position) == Gap::None;
-            (here && self.fold.begins_word(start, self.text())).then_some(start)
+            (here && self.fold.begins_word(start)).then_some(start)
         })
     }
 
@@ -237,6 +237,32 @@ impl<'d> Reading<'d> {
             end += 1;
         }
         self.number(position, end)
+    }
+
+    /// Behind the sign of a number that begins at `position`: `No. `, `第`.
+    pub(crate) fn behind_sign(&self, position: usize) -> usize {
+        self.mark_at(position, |term| term == Term::NumberSign).map_or(position, |sign| self.skip(sign.end, b"."))
+    }
+
+    /// Where the number behind a noun begins: behind the full stop of a short form, quotes and the sign of a number.
+    pub(crate) fn number_lead(&self, position: usize) -> usize {
+        let sentence = self.byte(position) == Some(b'.') && self.written(position..position + 1) != ".";
+        if sentence { position } else { self.behind_sign(self.skip(position, b".\"")) }
+    }
+
+    /// Before the sign of a number that ends at `position`.
+    pub(crate) fn before_sign(&self, position: usize) -> usize {
+        self.mark_before(position, |term| term == Term::NumberSign).map_or(position, |sign| sign.start)
+    }
+
+    /// Before the mark behind a number that ends at `position`: `号`.
+    pub(crate) fn before_mark(&self, position: usize) -> usize {
+        self.mark_before(position, |term| term == Term::NumberMark).map_or(position, |mark| mark.start)
+    }
+
+    /// Behind the mark of a number that ends at `position`.
+    pub(crate) fn behind_mark(&self, position: usize) -> usize {
+        self.mark_at(position, |term| term == Term::NumberMark).map_or(position, |mark| mark.end)
     }
 
     /// The number that ends before `position`.
@@ -270,10 +296,25 @@ impl<'d> Reading<'d> {
         position.checked_sub(1).and_then(|before| self.byte(before))
     }
 
-    /// The position behind any of these bytes at `position`.
+    /// The position behind any of these bytes at `position`, and behind the page's end that stands among them.
     pub(crate) fn skip(&self, mut position: usize, bytes: &[u8]) -> usize {
-        while self.byte(position).is_some_and(|byte| bytes.contains(&byte)) {
-            position += 1;
+        loop {
+            if self.byte(position) == Some(b'-')
+                && let Some(page) = self.furniture().iter().find(|page| page.start == position)
+            {
+                position = page.end;
+            } else if self.byte(position).is_some_and(|byte| bytes.contains(&byte)) {
+                position += 1;
+            } else {
+                return position;
+            }
+        }
+    }
+
+    /// The position before any of these bytes that stand before `position`.
+    pub(crate) fn skip_back(&self, mut position: usize, bytes: &[u8]) -> usize {
+        while self.byte_before(position).is_some_and(|byte| bytes.contains(&byte)) {
+            position -= 1;
         }
         position
     }

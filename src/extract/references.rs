@@ -1,6 +1,7 @@
 //! Documents that the letter cites, each once.
 
 use super::{
+    designations,
     head::{Numbered, number_of},
     reading::{Number, Reading, Stretch, collapse},
     zones::Zones,
@@ -65,10 +66,7 @@ fn circulars(reading: &Reading<'_>, stretch: Stretch, found: &mut Vec<(usize, Re
 /// `第68号和第118号`, `第68和118号` before a noun, in order; a number with a slash is another kind of reference, which
 /// leaves none.
 fn numbers_before(reading: &Reading<'_>, at: usize) -> Option<Vec<Stretch>> {
-    let sign = |at: usize, sign: char| {
-        reading.fold.character_before(at).filter(|&one| one == sign).map_or(at, |one| at - one.len_utf8())
-    };
-    let mut end = sign(at, '号');
+    let mut end = reading.before_mark(at);
     if end == at {
         return None;
     }
@@ -78,13 +76,13 @@ fn numbers_before(reading: &Reading<'_>, at: usize) -> Option<Vec<Stretch>> {
             break;
         }
         found.insert(0, number.start..number.end);
-        let before = sign(number.start, '第');
+        let before = reading.before_sign(number.start);
         let joined = match reading.mark_before(before, |term| term == Term::And) {
             Some(and) => and.start,
             None if reading.byte_before(before) == Some(b',') => before - 1,
             None => break,
         };
-        end = sign(joined, '号');
+        end = reading.before_mark(joined);
     }
     Some(found)
 }
@@ -96,10 +94,7 @@ fn numbers_behind(reading: &Reading<'_>, at: usize) -> Vec<Stretch> {
     if let Some(mark) = reading.mark_at(position, |term| term == Term::StandardizationBureau) {
         position = mark.end;
     }
-    position = reading.skip(position, b".:\"(");
-    if let Some(sign) = ["n.o", "no"].iter().find(|sign| reading.goes_on(position, sign)) {
-        position = reading.skip(position + sign.len(), b".o");
-    }
+    position = reading.number_lead(reading.skip(position, b":("));
     while let Some(number) = reading.number_at(position).filter(|number| number.digits <= 3) {
         let slash = reading.byte(number.end) == Some(b'/');
         let date = reading.mark_at(number.end, |term| matches!(term, Term::Month(_))).is_some();
@@ -111,11 +106,13 @@ fn numbers_behind(reading: &Reading<'_>, at: usize) -> Vec<Stretch> {
             reading.mark_at(number.end, |term| term == Term::StandardizationBureau).map_or(number.end, |mark| mark.end);
         let comma = reading.skip(behind, b",");
         let and = reading.mark_at(comma, |term| term == Term::And).map_or(comma, |mark| mark.end);
-        let next = reading.mark_at(and, |term| term == Term::Circular).map_or(and, |mark| mark.end);
         if and == behind {
             break;
         }
-        position = next;
+        // `Circulars TSB 68 and TSB 118`: noun, Bureau and sign may stand before each number.
+        let noun = reading.mark_at(and, |term| term == Term::Circular).map_or(and, |mark| mark.end);
+        let bureau = reading.mark_at(noun, |term| term == Term::StandardizationBureau).map_or(noun, |mark| mark.end);
+        position = reading.behind_sign(bureau);
     }
     found
 }
@@ -265,7 +262,7 @@ fn recommendations(
         let listed = list.filter(|&(_, last)| joins(reading, last..at)).map(|(noun, _)| noun);
         let Some(noun) = noun_before(reading, at).or(listed).or_else(behind) else { continue };
         list = Some((noun, end));
-        if !name.is_numbered() || is_acted_on(&name.name, work_items) {
+        if !name.is_numbered() || designations::is_series(reading, name) || is_acted_on(&name.name, work_items) {
             continue;
         }
         let id = Stated { computed: name.mixed, ..Stated::read(name.name.clone(), name.span) };
@@ -311,8 +308,7 @@ fn documents(reading: &Reading<'_>, stretch: Stretch, found: &mut Vec<(usize, Re
     let range = reading.span(stretch);
     let text = reading.text();
     let mut skip_to = range.start;
-    for (at, _) in range.of(text).match_indices(['T', 'C', 'S', 'R']) {
-        let start = range.start + at;
+    for start in (range.start..range.end).filter(|&at| matches!(text.as_bytes()[at], b'T' | b'C' | b'S' | b'R')) {
         let fresh = text[..start].chars().next_back().is_none_or(|before| {
             is_ideograph(before) || !before.is_alphanumeric() && !matches!(before, '-' | '/' | '.')
         });
@@ -331,8 +327,9 @@ fn documents(reading: &Reading<'_>, stretch: Stretch, found: &mut Vec<(usize, Re
 /// The forms of ITU-T's document numbers; the text begins at one of their first letters.
 fn document_number(text: &str) -> Option<(ReferenceKind, usize)> {
     let token_end = text
-        .find(|character: char| {
-            character.is_whitespace() || is_ideograph(character) || ",;()\"，；（）。、".contains(character)
+        .find(|character: char| match character {
+            ',' | ';' | '(' | ')' | '"' | '，' | '；' | '（' | '）' | '。' | '、' => true,
+            _ => character.is_whitespace() || is_ideograph(character),
         })
         .unwrap_or(text.len());
     let token = text[..token_end].trim_end_matches(['.', ':']);
@@ -358,13 +355,16 @@ fn document_number(text: &str) -> Option<(ReferenceKind, usize)> {
     com_report(text)
 }
 
-/// `COM 13 – R 12`, `COM 16-C 23`, `SG13-R12`, `SG13-C-0045`.
+/// `COM 13 – R 12`, `COM 16-C 23`, `SG13-R12`, `SG13-C-0045`, `SG5RG-ARB-R 1`.
 fn com_report(text: &str) -> Option<(ReferenceKind, usize)> {
     let rest = ["COM", "SG", "TSAG", "SSG", "SCV"].iter().find_map(|lead| text.strip_prefix(lead))?;
     let spaced = |text: &str| text.trim_start_matches([' ', '\u{a0}']).len();
     let rest = &rest[rest.len() - spaced(rest)..];
     let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
     let rest = rest[digits..].trim_start_matches([' ', '\u{a0}']);
+    let region = |rest: &str| rest.bytes().take_while(u8::is_ascii_uppercase).count();
+    let rest =
+        rest.strip_prefix("RG-").or_else(|| rest.strip_prefix("RG\u{2011}")).map_or(rest, |code| &code[region(code)..]);
     let rest = rest.strip_prefix(['-', '–', '\u{2011}'])?.trim_start_matches([' ', '\u{a0}']);
     let kind = match rest.chars().next()? {
         'R' => ReferenceKind::Report,

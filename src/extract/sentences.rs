@@ -73,7 +73,10 @@ fn ends_before(reading: &Reading<'_>, start: usize, at: usize) -> bool {
             text.ends_with(['。', '；'])
                 || text.strip_suffix(';').is_some_and(|text| text.trim_end().ends_with(is_ideograph))
         }
-        Gap::Blank | Gap::Tab => before == Some(';') || ends_sentence(reading, at) && !is_label(reading, start..at),
+        Gap::Blank | Gap::Tab => {
+            before == Some(';') && !in_brackets(reading, at)
+                || ends_sentence(reading, at) && !is_label(reading, start..at)
+        }
     }
 }
 
@@ -115,7 +118,9 @@ fn breaks_line(reading: &Reading<'_>, before: Option<char>, start: usize, at: us
             && !leads_on(reading, at)
     };
     let cells = || is_table_row(reading, at) || is_table_row(reading, at - 1);
-    let ended = ended && !is_abbreviation(reading, at - 1) && !in_brackets(reading, at);
+    // `"The E-model: a computational model"` over two lines.
+    let quoted = || before == Some(':') && is_enclosed(reading, start, at);
+    let ended = ended && !is_abbreviation(reading, at - 1) && !in_brackets(reading, at) && !quoted();
     ended || row || begins_numbered(reading, at) || heading() || cells()
 }
 

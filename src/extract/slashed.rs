@@ -37,7 +37,7 @@ pub(crate) fn are_turned(reading: &Reading<'_>) -> bool {
     let all = 0..reading.fold.len();
     let mut groups: Vec<u32> = Vec::new();
     for mark in reading.find(all.clone(), |term| term == Term::Body(Body::StudyGroup)) {
-        let number = reading.number_at(bodies::number_lead(reading, mark.end)).filter(|number| number.digits <= 2);
+        let number = reading.number_at(reading.number_lead(mark.end)).filter(|number| number.digits <= 2);
         groups.extend(number.filter(|number| reading.byte(number.end) != Some(b'/')).map(|number| number.value));
     }
     let often = |group: &u32| groups.iter().filter(|one| *one == group).count();
@@ -172,7 +172,7 @@ fn next_number(reading: &Reading<'_>, at: usize) -> Option<usize> {
 
 /// `第2/5` and `第1/5、3/5和4/5号` before a noun, in order; numbers may share the last slash.
 pub(crate) fn list_before(reading: &Reading<'_>, at: usize) -> Vec<Slashed> {
-    let mut end = without_before(reading, at, '号');
+    let mut end = reading.before_mark(at);
     let mut found: Vec<Slashed> = Vec::new();
     loop {
         let group = group_before(reading, end);
@@ -183,7 +183,7 @@ pub(crate) fn list_before(reading: &Reading<'_>, at: usize) -> Vec<Slashed> {
         };
         let number = reading.number_before(number_end).filter(|number| number.digits <= 2 && number.value > 0);
         let Some(number) = number else { break };
-        let start = without_before(reading, number.start, '第');
+        let start = reading.before_sign(number.start);
         let joined = match reading.byte_before(start) {
             Some(b',') => Some(start - 1),
             _ => reading.mark_before(start, |term| term == Term::And).map(|mark| mark.start),
@@ -194,16 +194,12 @@ pub(crate) fn list_before(reading: &Reading<'_>, at: usize) -> Vec<Slashed> {
         }
         found.push(Slashed { number: number.value, group, start: number.start, end });
         match joined {
-            Some(joined) if found.len() < 20 => end = without_before(reading, joined, '号'),
+            Some(joined) if found.len() < 20 => end = reading.before_mark(joined),
             _ => break,
         }
     }
     found.reverse();
     found
-}
-
-fn without_before(reading: &Reading<'_>, at: usize, sign: char) -> usize {
-    reading.fold.character_before(at).filter(|&one| one == sign).map_or(at, |sign| at - sign.len_utf8())
 }
 
 /// The group that ends before a position, and where the slash before it stands.

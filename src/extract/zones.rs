@@ -75,7 +75,12 @@ impl Zones {
             trim(reading, label.end..end)
         });
         let end_of_signature = signature(reading, body_start..letter.end);
-        let annexes = annexes(reading, end_of_signature.end..letter.end, end_of_signature.is_empty());
+        let mut annexes = annexes(reading, end_of_signature.end..letter.end, end_of_signature.is_empty());
+        let last = annexes.last().map_or(end_of_signature.end, |annex| annex.heading.end);
+        let letter = letter.start..site(reading, last.max(body_start)..letter.end);
+        if let Some(annex) = annexes.last_mut() {
+            annex.contents.end = letter.end;
+        }
         let annexes_start = annexes.first().map_or(letter.end, |annex| annex.heading.start);
         let closing_start = if end_of_signature.is_empty() { annexes_start } else { end_of_signature.start };
         Self {
@@ -91,26 +96,25 @@ impl Zones {
 
     /// The words of a stretch with their place.
     pub(crate) fn text(&self, reading: &Reading<'_>, stretch: Stretch) -> Text {
-        let value = self.clean(reading, stretch.clone());
-        let span = reading.span(stretch.clone());
-        // Without the furniture the words no longer stand in the text as they are told.
-        let computed = self.furniture.iter().any(|one| one.start < stretch.end && stretch.start < one.end);
-        Stated { computed, ..Stated::read(value, span) }
+        text(reading, stretch)
     }
+}
 
-    /// The words of a stretch as the letter has them, in one line, without the furniture inside.
-    pub(crate) fn clean(&self, reading: &Reading<'_>, stretch: Stretch) -> String {
-        let mut words = String::new();
-        let mut from = stretch.start;
-        let inside = |one: &&Stretch| one.start >= stretch.start && one.end <= stretch.end;
-        for furniture in self.furniture.iter().filter(inside) {
-            words.push_str(reading.written(from..furniture.start));
-            words.push(' ');
-            from = furniture.end;
-        }
-        words.push_str(reading.written(from..stretch.end));
-        super::reading::collapse(&words)
+/// The words of a stretch in one line, without the furniture inside, and their place.
+pub(crate) fn text(reading: &Reading<'_>, stretch: Stretch) -> Text {
+    let span = reading.span(stretch.clone());
+    let mut words = String::new();
+    let mut from = stretch.start;
+    let inside = |one: &&Stretch| one.start >= stretch.start && one.end <= stretch.end;
+    for furniture in reading.furniture().iter().filter(inside) {
+        words.push_str(reading.written(from..furniture.start));
+        words.push(' ');
+        from = furniture.end;
     }
+    words.push_str(reading.written(from..stretch.end));
+    // Without the furniture the words no longer stand in the text as they are told.
+    let computed = from > stretch.start;
+    Stated { computed, ..Stated::read(super::reading::collapse(&words), span) }
 }
 
 /// Takes off punctuation at both ends that belongs to a label or a cell.
@@ -213,6 +217,30 @@ fn signature(reading: &Reading<'_>, stretch: Stretch) -> Stretch {
     start..end
 }
 
+/// Where a web page's own lines begin behind the letter: at a line that one of the page's words fills, or that holds
+/// several of them.
+fn site(reading: &Reading<'_>, stretch: Stretch) -> usize {
+    let words: Vec<Mark> = reading.outermost(stretch.clone(), |term| term == Term::Site);
+    let begins = |mark: &Mark| {
+        let line = reading.fold.gap(mark.start) >= Gap::Line;
+        let small = reading.written(mark.start..mark.end).starts_with(char::is_lowercase);
+        let end = reading.line_end(mark.start);
+        let more = || words.iter().any(|other| mark.end <= other.start && other.start < end);
+        line && !small && (mark.end == end || more())
+    };
+    let Some(first) = words.iter().find(|mark| begins(mark)) else { return stretch.end };
+    // A rule may part the page from the letter.
+    let mut start = first.start;
+    while start > stretch.start {
+        let line = reading.line_start(start - 1)..start;
+        if line.start < stretch.start || reading.written(line.clone()).contains(char::is_alphanumeric) {
+            break;
+        }
+        start = line.start;
+    }
+    start
+}
+
 /// `Annexes: 2`: the line, and the number.
 pub(crate) fn count_line(reading: &Reading<'_>, stretch: Stretch) -> Option<(Stretch, Number)> {
     let marks = reading.find(stretch, |term| term == Term::Label(Label::Annexes));
@@ -261,15 +289,18 @@ fn annexes(reading: &Reading<'_>, stretch: Stretch, unsigned: bool) -> Vec<Annex
 /// The label behind the word: one letter of any script, or a number.
 pub(crate) fn annex_label(reading: &Reading<'_>, at: usize) -> Option<Stretch> {
     let at = reading.skip(at, b"'\"");
+    if let Some(name) = reading.mark_at(at, |term| term == Term::LetterName) {
+        return Some(name.start..name.end);
+    }
     if let Some(number) = reading.number_at(at) {
         return (number.value < 30).then_some(number.start..number.end);
     }
     let character = reading.fold.character(at)?;
     let end = at + character.len_utf8();
-    let single = character.is_alphabetic() && reading.fold.ends_word(end, reading.text());
+    let single = character.is_alphabetic() && reading.fold.ends_word(end);
     let roman =
         reading.folded().get(at..).map_or(0, |rest| rest.bytes().take_while(|byte| b"ivx".contains(byte)).count());
-    if roman > 1 && reading.fold.ends_word(at + roman, reading.text()) {
+    if roman > 1 && reading.fold.ends_word(at + roman) {
         return Some(at..at + roman);
     }
     single.then_some(at..end)
@@ -325,6 +356,11 @@ fn names_letter(reading: &Reading<'_>, bracket: usize) -> bool {
 /// The place of a label in its sequence; look-alike letters of another script count as what they look like.
 fn order(reading: &Reading<'_>, label: &Stretch) -> u32 {
     let folded = &reading.folded()[label.clone()];
+    let names = reading.vocabulary.numbering.letter_names;
+    let named = (1..).zip(names).find(|(_, name)| crate::fold::fold_phrase(name) == folded);
+    if let Some((place, _)) = named {
+        return place;
+    }
     match folded.parse::<u32>() {
         Ok(number) => number,
         Err(_) => super::lookalikes::latin(folded).chars().next().map_or(0, |letter| (letter as u32).wrapping_sub(96)),

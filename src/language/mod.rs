@@ -65,6 +65,27 @@ impl Language {
     }
 }
 
+/// What web pages put behind a letter; many of them do so in English, whatever the letter's language.
+macro_rules! site {
+    ($($own:literal),* $(,)?) => {
+        &[
+            $($own,)*
+            "related documents", "related document", "related articles", "related posts", "related content",
+            "similar documents", "recommended", "recommended documents", "you may also like", "you might also like",
+            "more like this", "more documents", "more from", "more from this", "report this document",
+            "report this file", "report abuse", "share", "share this", "share this document", "share on", "embed",
+            "print version", "print this page", "back to top", "top", "top -", "top of page", "contact us", "about us",
+            "copyright", "copyright ©", "©", "all rights reserved", "privacy policy", "privacy", "privacy notice",
+            "cookie policy", "cookies", "we use cookies", "this site uses cookies", "this website uses cookies",
+            "terms of use", "terms of service", "terms and conditions", "disclaimer", "sitemap", "log in", "login",
+            "sign in", "sign up", "download", "download pdf", "download now", "last updated", "updated:",
+            "page updated", "uploaded by", "comments (0)", "leave a comment", "leave a reply", "previous document",
+            "next document", "advertisement", "tags:", "views:", "load more", "show more", "see more",
+        ]
+    };
+}
+use site;
+
 /// A table of regions that has to name every region, in this order.
 macro_rules! regions {
     ("AFR" => [$($a:literal),+], "AMR" => [$($b:literal),+], "AO" => [$($c:literal),+], "AP" => [$($d:literal),+],

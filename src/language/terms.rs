@@ -4,7 +4,7 @@ use crate::letter::{Action, AddresseeKind, AnnexKind, DeadlineKind, MeetingKind,
 
 use super::vocabulary::{
     Addressees, Annexes, Approval, Bodies, Calendar, Citations, Clock, Contexts, Deadlines, Events, Formulas, Labels,
-    Nouns, Offices, Participation, People, Periods, Places, Texts, Vocabulary, Words,
+    Nouns, Numbering, Offices, Participation, People, Periods, Places, Texts, Vocabulary, Wording, Words,
 };
 
 /// A notion that a word or phrase of some language stands for.
@@ -16,6 +16,7 @@ pub(crate) enum Term {
     Closing,
     Signed,
     Wishes,
+    Site,
     CollectiveLetter,
     Circular,
     CircularLetter,
@@ -38,6 +39,7 @@ pub(crate) enum Term {
     And,
     Of,
     DayMark,
+    FirstOfMonth,
     YearMark,
     PartOfDay,
     Hour,
@@ -74,16 +76,23 @@ pub(crate) enum Term {
     TextKind(WorkItemKind),
     New,
     Revised,
+    Series,
     Deadline(DeadlineKind),
+    Roster,
+    Attendees,
+    Others,
     By,
     Annex,
     AnnexToLetter,
     AnnexKind(AnnexKind),
+    PracticalMatter,
     Note,
     Role(PersonRole),
     DirectorOfBureau,
     Honorific,
     PreparedBy,
+    Presides,
+    Serves,
     InVirtualForm,
     InHybridForm,
     Online,
@@ -107,6 +116,11 @@ pub(crate) enum Term {
     Report,
     Dated,
     EditionRevised,
+    Following,
+    Organization(&'static str),
+    NumberSign,
+    NumberMark,
+    LetterName,
     Geneva,
     Headquarters,
     EditionPlace(&'static str),
@@ -130,6 +144,9 @@ pub(crate) enum Term {
     FirstDay,
     /// From 1.
     InOrder(u8),
+    PhysicalPresence,
+    Placeholder,
+    CurrentPeriod,
 }
 
 /// A label of the letterhead.
@@ -188,8 +205,10 @@ impl Vocabulary {
             participation,
             addressees,
             citations,
+            numbering,
             places,
             contexts,
+            wording,
         } = self;
         let mut entries = Vec::with_capacity(256);
         labels.list(&mut entries);
@@ -209,8 +228,10 @@ impl Vocabulary {
         participation.list(&mut entries);
         addressees.list(&mut entries);
         citations.list(&mut entries);
+        numbering.list(&mut entries);
         places.list(&mut entries);
         contexts.list(&mut entries);
+        wording.list(&mut entries);
         entries
     }
 }
@@ -249,6 +270,7 @@ groups! {
         closing => Term::Closing,
         signed => Term::Signed,
         wishes => Term::Wishes,
+        site => Term::Site,
     }
     Nouns {
         collective_letter => Term::CollectiveLetter,
@@ -323,23 +345,13 @@ groups! {
         repeated => Term::Repeated,
         conditional => Term::Conditional,
     }
-    Texts {
-        recommendation => Term::TextKind(WorkItemKind::Recommendation),
-        technical_report => Term::TextKind(WorkItemKind::TechnicalReport),
-        technical_paper => Term::TextKind(WorkItemKind::TechnicalPaper),
-        supplement => Term::TextKind(WorkItemKind::Supplement),
-        implementers_guide => Term::TextKind(WorkItemKind::ImplementersGuide),
-        amendment => Term::TextKind(WorkItemKind::Amendment),
-        corrigendum => Term::TextKind(WorkItemKind::Corrigendum),
-        handbook => Term::TextKind(WorkItemKind::Handbook),
-        resolution => Term::TextKind(WorkItemKind::Resolution),
-        new => Term::New,
-        revised => Term::Revised,
-    }
     Deadlines {
         contributions => Term::Deadline(DeadlineKind::Contributions),
         translation => Term::Deadline(DeadlineKind::Translation),
         registration => Term::Deadline(DeadlineKind::Registration),
+        roster => Term::Roster,
+        attendees => Term::Attendees,
+        others => Term::Others,
         fellowship => Term::Deadline(DeadlineKind::Fellowship),
         interpretation => Term::Deadline(DeadlineKind::Interpretation),
         captioning => Term::Deadline(DeadlineKind::Captioning),
@@ -361,6 +373,7 @@ groups! {
         hotel => Term::AnnexKind(AnnexKind::Hotel),
         draft_text => Term::AnnexKind(AnnexKind::DraftText),
         questionnaire => Term::AnnexKind(AnnexKind::Questionnaire),
+        practical_matters => Term::PracticalMatter,
         note => Term::Note,
     }
     People {
@@ -373,6 +386,8 @@ groups! {
         director_of_bureau => Term::DirectorOfBureau,
         honorifics => Term::Honorific,
         prepared_by => Term::PreparedBy,
+        presides => Term::Presides,
+        serves => Term::Serves,
     }
     Participation {
         in_virtual_form => Term::InVirtualForm,
@@ -412,7 +427,8 @@ groups! {
         report => Term::Report,
         dated => Term::Dated,
         revised => Term::EditionRevised,
-    }
+        following => Term::Following,
+    } + { organizations => Term::Organization }
     Places {
         geneva => Term::Geneva,
         headquarters => Term::Headquarters,
@@ -437,11 +453,69 @@ groups! {
         each => Term::Each,
         first_day => Term::FirstDay,
     } + { in_order => Term::InOrder }
+    Wording {
+        physical_presence => Term::PhysicalPresence,
+        placeholder => Term::Placeholder,
+        current_period => Term::CurrentPeriod,
+    }
+}
+
+impl Texts {
+    fn list(&self, entries: &mut Entries) {
+        let Self {
+            recommendation,
+            technical_report,
+            technical_paper,
+            supplement,
+            implementers_guide,
+            amendment,
+            corrigendum,
+            handbook,
+            resolution,
+            new,
+            revised,
+            series,
+            sounded: _,
+        } = self;
+        entries.extend([
+            (Term::TextKind(WorkItemKind::Recommendation), *recommendation),
+            (Term::TextKind(WorkItemKind::TechnicalReport), *technical_report),
+            (Term::TextKind(WorkItemKind::TechnicalPaper), *technical_paper),
+            (Term::TextKind(WorkItemKind::Supplement), *supplement),
+            (Term::TextKind(WorkItemKind::ImplementersGuide), *implementers_guide),
+            (Term::TextKind(WorkItemKind::Amendment), *amendment),
+            (Term::TextKind(WorkItemKind::Corrigendum), *corrigendum),
+            (Term::TextKind(WorkItemKind::Handbook), *handbook),
+            (Term::TextKind(WorkItemKind::Resolution), *resolution),
+            (Term::New, *new),
+            (Term::Revised, *revised),
+            (Term::Series, *series),
+        ]);
+    }
+}
+
+impl Numbering {
+    fn list(&self, entries: &mut Entries) {
+        let Self { sign, mark, letters: _, letter_names } = self;
+        entries.extend([(Term::NumberSign, *sign), (Term::NumberMark, *mark), (Term::LetterName, *letter_names)]);
+    }
 }
 
 impl Calendar {
     fn list(&self, entries: &mut Entries) {
-        let Self { capitalised: _, months, weekdays, from, to, and, of, day_mark, year_mark, part_of_day } = self;
+        let Self {
+            capitalised: _,
+            months,
+            weekdays,
+            from,
+            to,
+            and,
+            of,
+            day_mark,
+            first_of_month,
+            year_mark,
+            part_of_day,
+        } = self;
         entries.extend((1..).zip(months).map(|(number, &words)| (Term::Month(number), words)));
         entries.extend((1..).zip(weekdays).map(|(number, &words)| (Term::Weekday(number), words)));
         entries.extend([
@@ -450,6 +524,7 @@ impl Calendar {
             (Term::And, *and),
             (Term::Of, *of),
             (Term::DayMark, *day_mark),
+            (Term::FirstOfMonth, *first_of_month),
             (Term::YearMark, *year_mark),
             (Term::PartOfDay, *part_of_day),
         ]);

@@ -41,8 +41,10 @@ pub(crate) struct Vocabulary {
     pub(crate) participation: Participation,
     pub(crate) addressees: Addressees,
     pub(crate) citations: Citations,
+    pub(crate) numbering: Numbering,
     pub(crate) places: Places,
     pub(crate) contexts: Contexts,
+    pub(crate) wording: Wording,
 }
 
 /// The labels of the letterhead, without colon.
@@ -72,6 +74,8 @@ pub(crate) struct Formulas {
     pub(crate) signed: Words,
     /// Last sentence before the closing: wishes for the meeting.
     pub(crate) wishes: Words,
+    /// How lines begin that a web page has put behind the letter: `Related documents`, `Privacy policy`.
+    pub(crate) site: Words,
 }
 
 /// What the letter calls itself, and what its near relatives do.
@@ -118,6 +122,8 @@ pub(crate) struct Calendar {
     pub(crate) of: Words,
     /// Behind a day's digits: `er`, `日`.
     pub(crate) day_mark: Words,
+    /// The word for a month's first day, which stands in place of its digit: `primero`.
+    pub(crate) first_of_month: Words,
     /// Behind a year's digits: `года`, `年`.
     pub(crate) year_mark: Words,
     /// Between a day and its month, a part of the day in brackets: `afternoon`.
@@ -227,6 +233,10 @@ pub(crate) struct Texts {
     pub(crate) resolution: Words,
     pub(crate) new: Words,
     pub(crate) revised: Words,
+    /// What makes the name beside it one of a series: `Y.3170-series`.
+    pub(crate) series: Words,
+    /// Prefixes of names as they are typed in the language's own letters, and what they stand for by their sound.
+    pub(crate) sounded: &'static [(&'static str, &'static str)],
 }
 
 /// What has to be done by a deadline.
@@ -235,6 +245,12 @@ pub(crate) struct Deadlines {
     pub(crate) contributions: Words,
     pub(crate) translation: Words,
     pub(crate) registration: Words,
+    /// What is asked for of those who will come: `list`, `names`, `composition`.
+    pub(crate) roster: Words,
+    /// Those who will come: `delegation`, `participants`.
+    pub(crate) attendees: Words,
+    /// What sets contributions apart from those told before: `all others`, `the rest`.
+    pub(crate) others: Words,
     pub(crate) fellowship: Words,
     pub(crate) interpretation: Words,
     pub(crate) captioning: Words,
@@ -261,6 +277,8 @@ pub(crate) struct Annexes {
     pub(crate) hotel: Words,
     pub(crate) draft_text: Words,
     pub(crate) questionnaire: Words,
+    /// What practical information is about, besides what has its deadline: airports, currency, badges.
+    pub(crate) practical_matters: Words,
     /// How a note under an agenda begins.
     pub(crate) note: Words,
 }
@@ -279,6 +297,10 @@ pub(crate) struct People {
     pub(crate) honorifics: Words,
     /// Words that stand between a name and its office and belong to neither.
     pub(crate) prepared_by: Words,
+    /// What says without a noun that someone is in the chair: `presides over`, `chaired by`.
+    pub(crate) presides: Words,
+    /// What joins a name to the office behind it: `acts as`, `is`.
+    pub(crate) serves: Words,
 }
 
 /// How one takes part.
@@ -340,6 +362,23 @@ pub(crate) struct Citations {
     pub(crate) dated: Words,
     /// What stands before an edition's place and year: `Rev.`.
     pub(crate) revised: Words,
+    /// What brings in a text that is followed, not acted on: `in accordance with`, `as laid down in`.
+    pub(crate) following: Words,
+    /// Organizations with which texts are published in common, by their English abbreviations.
+    pub(crate) organizations: &'static [(&'static str, Words)],
+}
+
+/// How numbers of documents, groups and list rows are written.
+#[derive(Debug)]
+pub(crate) struct Numbering {
+    /// Before a number: `No.`, `第`.
+    pub(crate) sign: Words,
+    /// Behind a number: `号`.
+    pub(crate) mark: Words,
+    /// The letters, besides the Latin ones, that label the rows of a list, in their order.
+    pub(crate) letters: &'static str,
+    /// Names of letters in their order, where annexes are labelled by them: `ألف`.
+    pub(crate) letter_names: Words,
 }
 
 /// Places that every letter may name.
@@ -393,4 +432,15 @@ pub(crate) struct Contexts {
     pub(crate) first_day: Words,
     /// Which of those told before is meant: `the first`, `the latter`.
     pub(crate) in_order: &'static [(u8, Words)],
+}
+
+/// Wording that only checks look for.
+#[derive(Debug)]
+pub(crate) struct Wording {
+    /// That people are there in person: `physically present`, `in the meeting room`.
+    pub(crate) physical_presence: Words,
+    /// What a template leaves to be filled in: `TBD`, `to be determined`.
+    pub(crate) placeholder: Words,
+    /// The study period in which the letter is written: `in this study period`.
+    pub(crate) current_period: Words,
 }

@@ -7,6 +7,7 @@
 mod parser;
 #[cfg(test)]
 mod tests;
+mod words;
 
 use jiff::civil::Date;
 
@@ -93,7 +94,7 @@ pub(crate) fn dates(reading: &Reading<'_>, stretch: Stretch) -> Vec<Mention> {
     all[first..].iter().take_while(|mention| mention.end <= stretch.end).copied().collect()
 }
 
-/// Every date and range of the text: each begins with a number or with a month.
+/// Every date and range of the text: each begins with a number, in digits or words, or with a month.
 pub(super) fn all(reading: &Reading<'_>) -> Vec<Mention> {
     let bytes = reading.fold.bytes();
     let numbers = reading.number_starts(0..bytes.len()).iter().copied();
@@ -102,7 +103,7 @@ pub(super) fn all(reading: &Reading<'_>) -> Vec<Mention> {
         reading.mark_before(at, |term| matches!(term, Term::Body(Body::StudyGroup | Body::WorkingParty))).is_none()
     });
     let months = reading.find(0..bytes.len(), |term| month_of(term).is_some()).map(|mark| mark.start);
-    let mut starts: Vec<usize> = numbers.chain(months).collect();
+    let mut starts: Vec<usize> = numbers.chain(months).chain(words::starts(reading)).collect();
     starts.sort_unstable();
     let mut found: Vec<Mention> = Vec::new();
     for start in starts {

@@ -1,6 +1,6 @@
 //! The grammar of points and ranges: see the module above.
 
-use super::{Mention, Point, month_of};
+use super::{Mention, Point, month_of, words};
 use crate::{
     extract::reading::{Number, Reading},
     language::{Language, Term},
@@ -216,7 +216,11 @@ impl Parser<'_, '_> {
                 self.day_first(number)
             }
             Some(_) => None,
-            None => self.month_first(position, None),
+            None => {
+                let day = || words::day_at(self.reading, position).and_then(|day| self.day_first(day));
+                let year = || words::year_at(self.reading, position).and_then(|year| self.year_first(year));
+                self.month_first(position, None).or_else(day).or_else(year)
+            }
         }
     }
 
@@ -297,6 +301,7 @@ impl Parser<'_, '_> {
         let start = position;
         let bare = Part { day: None, month: Some(month), year, start, end };
         let day = reading.number_at(end).filter(|day| day.digits <= 2 && (1..=31).contains(&day.value));
+        let day = day.or_else(|| words::day_at(reading, end).filter(|_| reading.vocabulary.language == Language::Zh));
         if let Some(day) = day {
             let marked = self.skip_term(day.end, Term::DayMark);
             let behind = reading.skip(marked, b",");

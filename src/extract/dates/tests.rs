@@ -190,3 +190,30 @@ fn arabic_dates() {
         ],
     );
 }
+
+#[test]
+fn days_and_years_in_words() {
+    check(
+        Language::Es,
+        &[
+            ("antes del primero de noviembre de 2004", "2004-11-01"),
+            ("del primero al cinco de marzo de 2004", "2004-03-05"),
+            ("hasta el quince de marzo", "2024-03-15"),
+            ("la primera reunión de marzo de 2004 y una de abril", "2004-03 2024-04"),
+        ],
+    );
+    check(Language::Fr, &[("le premier juin 2007", "2007-06-01"), ("le premier atelier de juin 2007", "2007-06")]);
+    check(Language::En, &[("by the first of May 2003", "2003-05-01"), ("the first May meeting", "2024-05")]);
+    check(Language::Ru, &[("первого июня 2007 года", "2007-06-01")]);
+    check(Language::Ar, &[("في الأول من مايو 2010", "2010-05-01"), ("5 تشرين الأول 2010", "2010-10-05")]);
+    check(
+        Language::Zh,
+        &[
+            ("二〇一五年六月十日", "2015-06-10"),
+            ("二OO四年十一月三十日前", "2004-11-30"),
+            ("二〇一五年六月十日至十七日", "2015-06-10/2015-06-17"),
+            ("一九九八年十二月二十一日，日内瓦", "1998-12-21"),
+            ("六月五日和六日", "2024-06-05/2024-06-06"),
+        ],
+    );
+}

@@ -27,14 +27,52 @@ const TELLING: [DeadlineKind; 11] = [
 
 /// What a sentence asks for. What stands in brackets only says how to do it.
 pub(super) fn kind(reading: &Reading<'_>, action: Stretch) -> Option<Told> {
-    let marks = marks(reading, action);
+    let marks = marks(reading, action.clone());
     // `УСТНЫЙ ПЕРЕВОД: Перевод обеспечивается`: the second word is short for the first.
     let spoken = marks.first().is_some_and(|mark| mark.term == Term::Deadline(DeadlineKind::Interpretation))
         && told(&marks, DeadlineKind::Contributions).is_none();
-    TELLING
+    let worded = TELLING
         .into_iter()
         .filter(|&kind| !(spoken && kind == DeadlineKind::Translation))
-        .find_map(|kind| told(&marks, kind))
+        .find_map(|kind| told(&marks, kind));
+    worded
+        .filter(|(kind, _)| *kind != DeadlineKind::Comments)
+        .or_else(|| roster(reading, action.clone()))
+        .or_else(|| told(&marks, DeadlineKind::Comments))
+}
+
+/// What a sentence asks for whose day ends at `due`. What follows behind a comma (`, where a list of hotels is kept`) says
+/// it only where nothing before does, or makes it more precise: contributions that are to be translated.
+pub(super) fn kind_due(reading: &Reading<'_>, clause: Stretch, due: Stretch) -> Option<Told> {
+    let comma = (due.end..clause.end).find(|&at| matches!(reading.byte(at), Some(b',' | b';')));
+    let whole = kind(reading, clause.clone());
+    let main = comma.and_then(|comma| kind(reading, clause.start..comma));
+    let precise = |whole: &Told, main: &Told| {
+        let pair = (main.0, whole.0);
+        pair == (DeadlineKind::Contributions, DeadlineKind::Translation)
+            || pair == (DeadlineKind::Interpretation, DeadlineKind::Captioning)
+    };
+    let told = match (main, whole) {
+        (Some(main), Some(whole)) if !precise(&whole, &main) => Some(main),
+        (_, whole) => whole,
+    };
+    // `Contributions that need no translation are due by ...`.
+    let untranslated = |told: &Told| {
+        const NEAR: usize = 24;
+        let before = told.1.start.saturating_sub(NEAR).max(clause.start)..told.1.start + 1;
+        let negated = reading.find(before, |term| term == Term::Negation).next().is_some();
+        told.0 == DeadlineKind::Translation && told.1.end <= due.start && negated
+    };
+    match told {
+        Some(told) if untranslated(&told) => Some((DeadlineKind::Contributions, told.1)),
+        told => told,
+    }
+}
+
+/// Whether a sentence speaks of the contributions that are left when those before it are taken away: `All others`.
+pub(super) fn others(reading: &Reading<'_>, clause: Stretch) -> Option<Told> {
+    let mark = reading.first(clause, Term::Others)?;
+    Some((DeadlineKind::Contributions, mark.start..mark.end))
 }
 
 /// What a sentence under a heading asks for: the more telling of what it says and of what the heading says.
@@ -66,6 +104,18 @@ pub(super) fn of_action(reading: &Reading<'_>, action: Stretch) -> Vec<Told> {
         found.extend(next.filter(|_| has(Term::And) && !has(Term::Clause)));
     }
     found
+}
+
+/// Who will come, asked for in any words: `the members of your delegation`, `与会者的名单`.
+fn roster(reading: &Reading<'_>, action: Stretch) -> Option<Told> {
+    const NEAR: usize = 40;
+    let marks = reading.outermost(action, |term| matches!(term, Term::Roster | Term::Attendees));
+    let pair = marks.windows(2).find(|pair| {
+        let between = pair[0].end..pair[1].start;
+        let parted = reading.folded()[between.clone()].contains([',', ';', ':', '(', ')', '.']);
+        pair[0].term != pair[1].term && between.len() <= NEAR && !parted
+    })?;
+    Some((DeadlineKind::Registration, pair[0].start..pair[1].end))
 }
 
 fn told(marks: &[Mark], kind: DeadlineKind) -> Option<Told> {

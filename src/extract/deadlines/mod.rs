@@ -10,6 +10,7 @@ mod tests;
 use jiff::civil::Date;
 
 use super::{
+    annexes::Found,
     dates,
     reading::{Reading, Stretch},
     zones::Zones,
@@ -34,7 +35,14 @@ pub(crate) struct Reference {
 }
 
 /// All deadlines of a letter: the rows of its tables, then what prose states beside them.
-pub(crate) fn deadlines(reading: &Reading<'_>, zones: &Zones, prose: &[Prose], reference: Reference) -> Vec<Deadline> {
+pub(crate) fn deadlines(
+    reading: &Reading<'_>,
+    zones: &Zones,
+    annexes: &[Found],
+    prose: &[Prose],
+    reference: Reference,
+) -> Vec<Deadline> {
+    let forms = prose::forms(reading, zones, annexes);
     let stretches: Vec<Stretch> = prose.iter().map(|prose| prose.stretch.clone()).collect();
     let tables = table::tables(reading, &stretches);
     let mut found = Vec::new();
@@ -45,7 +53,7 @@ pub(crate) fn deadlines(reading: &Reading<'_>, zones: &Zones, prose: &[Prose], r
             }
         }
     }
-    for stated in prose.iter().flat_map(|prose| prose::stated(reading, zones, prose, &tables, reference)) {
+    for stated in prose.iter().flat_map(|prose| prose::stated(reading, zones, prose, &tables, &forms, reference)) {
         merge(&mut found, stated);
     }
     found

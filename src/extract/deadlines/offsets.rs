@@ -1,7 +1,10 @@
 //! Spans of time before the meeting: `two months before the meeting`, `за один месяц до начала`, `会议召开前12（十二）个日历日`.
 
 use crate::{
-    extract::reading::{Number, Reading, Stretch},
+    extract::{
+        dates,
+        reading::{Number, Reading, Stretch},
+    },
     language::{Mark, Term},
     letter::Offset,
 };
@@ -33,7 +36,12 @@ pub(super) fn offsets(reading: &Reading<'_>, piece: Stretch) -> Vec<Before> {
         let before = |stretch: Stretch| reading.find(stretch, |term| term == Term::Before).next().is_some();
         // `less than two months but at least seven working days before`: one "before" for both.
         let shared = found.last().is_some_and(|last| start < last.end + NEAR);
-        if !before(behind) && !before(ahead) && !shared {
+        // `за десять дней, то есть не позднее 8 июня`: the day that follows says what the span is counted back from.
+        let dated = || {
+            let bound = reading.mark_before(start, |term| term == Term::By).is_some();
+            bound && !dates::dates(reading, behind.clone()).is_empty()
+        };
+        if !before(behind.clone()) && !before(ahead) && !shared && !dated() {
             continue;
         }
         found.push(Before { offset: offset(mark.term, count), start, end: mark.end });
@@ -68,7 +76,7 @@ fn count_before(reading: &Reading<'_>, at: usize) -> Option<(u32, usize)> {
     }
     let mark = reading.mark_before(end, |term| matches!(term, Term::Number(_)))?;
     // `第一天` is the first day, not one day.
-    let ordinal = reading.fold.character_before(mark.start) == Some('第');
+    let ordinal = reading.before_sign(mark.start) < mark.start;
     value(mark).filter(|_| !ordinal).map(|value| (value, mark.start))
 }
 

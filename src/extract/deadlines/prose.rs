@@ -3,14 +3,15 @@
 use super::{Reference, bare, kinds, offsets, stated_day, with_weekday};
 use crate::{
     extract::{
+        annexes::Found,
         dates,
         reading::{Reading, Stretch},
         times,
-        zones::Zones,
+        zones::{Zones, annex_label},
     },
     fold::Gap,
     language::Term,
-    letter::{Deadline, LetterDate, Stated},
+    letter::{AnnexKind, Deadline, DeadlineKind, LetterDate, Stated},
 };
 
 use kinds::Told;
@@ -24,12 +25,39 @@ pub(crate) struct Prose {
     pub(crate) title: Option<Stretch>,
 }
 
+/// An annex that a sentence may ask to send in: its label, folded, and what its title asks for.
+#[derive(Clone, Debug)]
+pub(super) struct Form {
+    label: String,
+    told: Told,
+}
+
+/// The annexes whose titles say what they are to be sent in for.
+pub(super) fn forms(reading: &Reading<'_>, zones: &Zones, annexes: &[Found]) -> Vec<Form> {
+    let listed = zones.annexes.iter().zip(annexes);
+    let told = listed.filter(|(_, found)| matches!(found.kind, AnnexKind::Form | AnnexKind::Hotel));
+    told.filter_map(|(zone, found)| {
+        let told = kinds::kind(reading, found.title.clone()?)?;
+        Some(Form { label: reading.folded()[zone.label.clone()].to_owned(), told })
+    })
+    .collect()
+}
+
+/// `return the form in Annex 3 not later than`: what the annex is for.
+fn form_named(reading: &Reading<'_>, clause: Stretch, forms: &[Form]) -> Option<Told> {
+    reading.find(clause, |term| term == Term::Annex).find_map(|mark| {
+        let label = annex_label(reading, mark.end)?;
+        forms.iter().find(|form| form.label == reading.folded()[label.clone()]).map(|form| form.told.clone())
+    })
+}
+
 /// The deadlines of a stretch outside its tables.
 pub(super) fn stated(
     reading: &Reading<'_>,
     zones: &Zones,
     prose: &Prose,
     tables: &[Stretch],
+    forms: &[Form],
     reference: Reference,
 ) -> Vec<Deadline> {
     let topic = prose.title.clone().and_then(|title| kinds::kind(reading, title));
@@ -41,7 +69,7 @@ pub(super) fn stated(
         }
         let body = thread.take_up(reading, &piece);
         for clause in clauses(reading, body, reference) {
-            let told = thread.told(kinds::kind(reading, clause.stretch.clone())).or_else(|| topic.clone());
+            let told = thread.told(reading, &clause, forms).or_else(|| topic.clone());
             found.extend(told.and_then(|told| deadline(reading, zones, clause, told, reference)));
         }
     }
@@ -70,6 +98,7 @@ impl Thread {
             if is_heading { (piece.clone(), piece.clone()) } else { parted(reading, numbered(reading, piece.clone())) };
         if !label.is_empty() {
             self.heading = heading(reading, label);
+            self.subject = None;
         }
         self.leads_over = is_heading || reading.byte_before(piece.end).is_some_and(|byte| b":;".contains(&byte));
         let own = kinds::kind(reading, body.clone());
@@ -77,7 +106,16 @@ impl Thread {
         body
     }
 
-    fn told(&self, own: Option<Told>) -> Option<Told> {
+    /// What a clause asks for: what it says itself, or the form that it asks to send in, or what was spoken of before it,
+    /// and what the heading says.
+    fn told(&self, reading: &Reading<'_>, clause: &Clause, forms: &[Form]) -> Option<Told> {
+        let own = kinds::kind_due(reading, clause.stretch.clone(), clause.due());
+        let others = || {
+            let before = self.subject.as_ref().or(self.heading.as_ref()).map(|told| told.0);
+            let contributions = matches!(before, Some(DeadlineKind::Translation | DeadlineKind::Contributions));
+            contributions.then(|| kinds::others(reading, clause.stretch.clone())).flatten()
+        };
+        let own = own.or_else(others).or_else(|| form_named(reading, clause.stretch.clone(), forms));
         match (own.or_else(|| self.subject.clone()), self.heading.clone()) {
             (Some(own), Some(heading)) => Some(kinds::under_heading(own, heading)),
             (own, heading) => own.or(heading),
@@ -103,10 +141,13 @@ fn heading(reading: &Reading<'_>, label: Stretch) -> Option<Told> {
 fn parted(reading: &Reading<'_>, piece: Stretch) -> (Stretch, Stretch) {
     // Where lines are lost, more than one heading stands there.
     const LONGEST: usize = 160;
+    const ROW_LABEL: usize = 50;
     let date = dates::dates(reading, piece.clone()).first().map_or(piece.end, |date| date.start);
     let offset = offsets::offsets(reading, piece.clone()).first().map_or(piece.end, |offset| offset.start);
     let mut depth = 0_usize;
     let mut start = piece.start;
+    // A row of a list may go on small: `– contributions: la date limite ...`.
+    let row = reading.fold.character(piece.start).is_some_and(|one| "-•·▪*".contains(one));
     for at in (piece.start..date.min(offset)).take(LONGEST) {
         match reading.byte(at) {
             Some(b'(') => depth += 1,
@@ -114,7 +155,7 @@ fn parted(reading: &Reading<'_>, piece: Stretch) -> (Stretch, Stretch) {
             // A heading tells no day; a sentence may lead over to a list.
             Some(b':')
                 if depth == 0
-                    && begins_capital(reading, at + 1..piece.end)
+                    && (begins_capital(reading, at + 1..piece.end) || row && at - piece.start <= ROW_LABEL)
                     && dates::dates(reading, piece.start..at).is_empty() =>
             {
                 start = at + 1;
@@ -128,6 +169,12 @@ fn parted(reading: &Reading<'_>, piece: Stretch) -> (Stretch, Stretch) {
 
 fn begins_capital(reading: &Reading<'_>, stretch: Stretch) -> bool {
     !stretch.is_empty() && reading.written(stretch).starts_with(|one: char| one.is_alphabetic() && !one.is_lowercase())
+}
+
+/// Whether a word begins here whose first letter alone is a capital.
+fn begins_sentence(reading: &Reading<'_>, at: usize) -> bool {
+    let mut letters = reading.text()[reading.span(at..at + 1).start..].chars();
+    letters.next().is_some_and(char::is_uppercase) && letters.next().is_some_and(char::is_lowercase)
 }
 
 fn begins_paragraph(reading: &Reading<'_>, at: usize) -> bool {
@@ -146,6 +193,17 @@ struct Clause {
     stretch: Stretch,
     dates: Vec<dates::Mention>,
     offsets: Vec<Before>,
+}
+
+impl Clause {
+    /// From the first to the last word that tells the day.
+    fn due(&self) -> Stretch {
+        let dates = self.dates.iter().map(|date| date.start..date.end);
+        let points: Vec<Stretch> = dates.chain(self.offsets.iter().map(|offset| offset.start..offset.end)).collect();
+        let start = points.iter().map(|point| point.start).min().unwrap_or(self.stretch.start);
+        let end = points.iter().map(|point| point.end).max().unwrap_or(self.stretch.end);
+        start..end.max(start)
+    }
 }
 
 /// The parts of a sentence that state one deadline each: `Contributions are invited by 16 April, and registration is open
@@ -173,12 +231,19 @@ fn clauses(reading: &Reading<'_>, piece: Stretch, reference: Reference) -> Vec<C
         .collect()
 }
 
-/// Where, between two days, the sentence turns to another action: at the last comma or "and" before the action's word;
-/// where the one part ends and the other begins.
+/// Where, between two days, the sentence turns to another action: at the last comma or "and" before the action's word,
+/// or behind it where each action follows its day (`7 March for registration and 25 March for contributions`); where the
+/// one part ends and the other begins.
 fn boundary(reading: &Reading<'_>, between: Stretch) -> Option<(usize, usize)> {
-    let action = kinds::marks(reading, between.clone()).last()?.start;
-    let comma = (between.start..action).rev().find(|&at| matches!(reading.byte(at), Some(b',' | b';')));
-    let and = reading.last(between.start..action, |term| term == Term::And);
+    let others = || reading.first(between.clone(), Term::Others);
+    let action = kinds::marks(reading, between.clone()).last().copied().or_else(others)?;
+    separator(reading, between.start..action.start).or_else(|| separator(reading, action.end..between.end))
+}
+
+/// The last comma or "and" of a stretch.
+fn separator(reading: &Reading<'_>, stretch: Stretch) -> Option<(usize, usize)> {
+    let comma = stretch.clone().rev().find(|&at| matches!(reading.byte(at), Some(b',' | b';')));
+    let and = reading.last(stretch, |term| term == Term::And);
     match (comma, and) {
         (Some(comma), Some(and)) if and.start > comma => {
             Some((if and.start == comma + 1 { comma } else { and.start }, and.end))
@@ -202,7 +267,12 @@ fn due_dates(reading: &Reading<'_>, piece: &Stretch, offsets: &[Before], referen
         // `extended from 21 March to 4 April`: a range whose last day now holds.
         let extended = || reading.find(piece.start..date.start, |term| term == Term::Rescheduled).next().is_some();
         let single = !date.is_range || extended();
-        if date.first.day.is_some() && single && !past && !of_meeting && is_due(reading, &date, from, piece, offsets) {
+        let due = || {
+            let last: Option<&dates::Mention> = found.last();
+            is_due(reading, &date, from, piece, offsets)
+                || last.is_some_and(|last| last.end == from && is_due_as_well(reading, last.end..date.start))
+        };
+        if date.first.day.is_some() && single && !past && !of_meeting && due() {
             found.push(date);
         }
         from = date.end;
@@ -217,6 +287,18 @@ fn is_due(reading: &Reading<'_>, date: &dates::Mention, from: usize, piece: &Str
     let told = reading.find(window, |term| term == Term::By).any(|mark| !reading.relates(mark));
     let bracketed = reading.byte_before(with_weekday(reading, date)) == Some(b'(');
     told || is_due_behind(reading, date, piece) || bracketed && !offsets.is_empty()
+}
+
+/// `7 March for registration and 25 March for contributions`, `Registration closes on 7 March, contributions on 25 March`:
+/// whether all that stands behind a day by which something is due is an action and what joins it to the next day.
+fn is_due_as_well(reading: &Reading<'_>, between: Stretch) -> bool {
+    const LINKS: usize = 16;
+    let other = |term: Term| matches!(term, Term::Event(_) | Term::Meeting | Term::Session | Term::Convened);
+    let Some(action) = kinds::marks(reading, between.clone()).last().copied() else { return false };
+    let before = separator(reading, between.start..action.start)
+        .is_some_and(|(_, end)| action.start - end <= LINKS && between.end - action.end <= LINKS);
+    let behind = separator(reading, action.end..between.end).is_some_and(|(_, end)| between.end - end <= LINKS);
+    (before || behind) && reading.find(between, other).next().is_none()
 }
 
 /// `le 5 mai 2018 au plus tard`, `2016年4月29日协调世界时23时59分前`: the word behind the date, over a weekday and a time of
@@ -280,6 +362,10 @@ fn numbered(reading: &Reading<'_>, piece: Stretch) -> Stretch {
     let lettered = letter.filter(|&end| reading.byte(end) == Some(b')'));
     match number.or(lettered) {
         Some(end) if reading.fold.gap(reading.skip(end, b".)")) >= Gap::Blank => reading.skip(end, b".)")..piece.end,
+        // `5Las contribuciones`: the tab behind the number is lost.
+        Some(end) if number.is_some() && begins_paragraph(reading, piece.start) && begins_sentence(reading, end) => {
+            end..piece.end
+        }
         _ => piece,
     }
 }

@@ -6,10 +6,10 @@ use crate::{
     extract::{
         dates,
         reading::{Reading, Stretch},
-        sentences, times,
+        sentences, times, wrapping,
         zones::{Zones, is_label},
     },
-    fold::Gap,
+    fold::{Gap, is_ideograph},
     language::{Label, Term},
     letter::{Deadline, DeadlineKind, Stated},
 };
@@ -48,7 +48,21 @@ fn headed(reading: &Reading<'_>, stretch: &Stretch) -> Option<Stretch> {
     let headings = reading.find(stretch.clone(), |term| term == Term::Label(Label::Deadlines));
     headings
         .filter(|&&mark| is_label(reading, mark) || reading.fold.gap(mark.end) >= Gap::Line)
-        .find_map(|mark| extent(reading, reading.skip(mark.end, b":./"), stretch.end))
+        .map(|mark| reading.skip(mark.end, b":./"))
+        .filter(|&start| !is_sentence(reading, start..stretch.end))
+        .find_map(|start| extent(reading, start, stretch.end))
+}
+
+/// `DEADLINES: 7 March for registration and 25 March for contributions`: whether a heading goes on in words that join its
+/// days.
+fn is_sentence(reading: &Reading<'_>, stretch: Stretch) -> bool {
+    let line = stretch.start..reading.line_end(stretch.start).min(stretch.end);
+    let dates = dates::dates(reading, line);
+    let joins = |date: &dates::Mention| {
+        let start = with_weekday(reading, date);
+        reading.byte_before(start) == Some(b',') || reading.mark_before(start, |term| term == Term::And).is_some()
+    };
+    dates.get(1).is_some_and(joins) && !is_parted(reading, &dates[0])
 }
 
 fn extent(reading: &Reading<'_>, start: usize, limit: usize) -> Option<Stretch> {
@@ -170,12 +184,26 @@ fn ends_actions(reading: &Reading<'_>, start: usize, at: usize) -> bool {
     // Chinese rows end with `；` or nothing; a full stop ends a sentence of the prose behind the table.
     let sentence = reading.written(reading.line(at)).ends_with('。') && !is_bullet(reading, at);
     let action = !sentence && reading.find(reading.line(at), |term| matches!(term, Term::Deadline(_))).next().is_some();
-    capital && has_words(reading, start..at) && !action && !in_brackets(reading, start..at)
+    capital
+        && has_words(reading, start..at)
+        && !action
+        && !in_brackets(reading, start..at)
+        && !wrapping::is_wrapped(reading, at)
+        && !goes_on_below(reading, start, at)
 }
 
 /// Whether more than a sign or a short form stands in a stretch.
 fn has_words(reading: &Reading<'_>, stretch: Stretch) -> bool {
     reading.written(stretch).chars().filter(|character| character.is_alphabetic()).nth(3).is_some()
+}
+
+/// Whether a line without a bullet between two that have one, or between one and the next date, goes on with the action
+/// above it.
+fn goes_on_below(reading: &Reading<'_>, start: usize, at: usize) -> bool {
+    let bulleted = is_bullet(reading, reading.line_start(at - 1).max(start));
+    let next = reading.line_end(at);
+    let date = || dates::dates(reading, next..reading.line_end(next)).first().is_some_and(|date| date.start == next);
+    bulleted && reading.fold.gap(next) == Gap::Line && (is_bullet(reading, next) || date())
 }
 
 /// Whether a bracket of the row is still open: a line broken inside it does not end the row.
@@ -187,10 +215,27 @@ fn in_brackets(reading: &Reading<'_>, row: Stretch) -> bool {
 fn is_bullet(reading: &Reading<'_>, at: usize) -> bool {
     let mark = reading.fold.character(at).is_some_and(|character| BULLETS.contains(character));
     let before = reading.fold.gap(at) != Gap::None || reading.byte_before(at) == Some(b'/');
-    mark && before
-        && (reading.fold.gap(at) >= Gap::Tab
-            || reading.fold.gap(at + 1) != Gap::None
-            || reading.byte_before(at) == Some(b'/'))
+    mark && is_glued_bullet(reading, at)
+        || mark
+            && before
+            && (reading.fold.gap(at) >= Gap::Tab
+                || reading.fold.gap(at + 1) != Gap::None
+                || reading.byte_before(at) == Some(b'/'))
+}
+
+/// `2018年11月5日-预注册（在线）-提交签证协助函申请`: a dash behind a date or an action that lost the blanks on both sides.
+fn is_glued_bullet(reading: &Reading<'_>, at: usize) -> bool {
+    let (Some(before), Some(here)) = (reading.fold.character_before(at), reading.fold.character(at)) else {
+        return false;
+    };
+    let next = at + here.len_utf8();
+    let touches = reading.fold.gap(at) == Gap::None && reading.fold.gap(next) == Gap::None;
+    let closed = before == ')' || is_ideograph(before) || before.is_ascii_digit();
+    touches
+        && closed
+        && reading.find(next..next + 30, |term| matches!(term, Term::Deadline(_))).next().is_some()
+        && reading.fold.character(next).is_some_and(|one| one.is_alphabetic())
+        && !reading.written(next..next + 1).starts_with(char::is_lowercase)
 }
 
 /// One entry for each action of each row.

@@ -62,11 +62,13 @@ pub(super) fn is_assembly(scene: &Scene<'_, '_>, piece: &Stretch, date: &DateMen
 /// Where a piece of a document's designation that ends at `at` begins: a sign, a number, a slash, the Bureau, `of`.
 fn label_of_document(scene: &Scene<'_, '_>, at: usize) -> Option<usize> {
     let reading = scene.reading;
-    if let Some(mark) = reading.mark_before(at, |term| matches!(term, Term::StandardizationBureau | Term::Of)) {
+    let label =
+        |term: Term| matches!(term, Term::StandardizationBureau | Term::Of | Term::NumberSign | Term::NumberMark);
+    if let Some(mark) = reading.mark_before(at, label) {
         return Some(mark.start);
     }
-    let character = reading.fold.character_before(at)?;
-    (matches!(character, '第' | '号' | '/') || character.is_ascii_digit()).then(|| at - character.len_utf8())
+    let byte = reading.byte_before(at)?;
+    (byte == b'/' || byte.is_ascii_digit()).then(|| at - 1)
 }
 
 /// Whether something has to be done by the date.

@@ -94,6 +94,13 @@ fn in_one_cell(reading: &Reading<'_>, phrase: &Mark) -> bool {
     !(phrase.start + 1..phrase.end).any(|at| reading.fold.gap(at) >= Gap::Tab)
 }
 
+/// Whether a phrase says that something is done once more: in `projet de nouveau Supplément` the words are parted otherwise.
+fn is_again(reading: &Reading<'_>, phrase: &Mark) -> bool {
+    let noun = reading.mark_at(phrase.end, |term| matches!(term, Term::TextKind(_) | Term::Question)).is_some();
+    let status = reading.mark_before(phrase.end, |term| matches!(term, Term::New | Term::Revised)).is_some();
+    in_one_cell(reading, phrase) && !(noun && status)
+}
+
 /// Whether the word stands in a longer phrase of the wanted kinds.
 fn is_within(reading: &Reading<'_>, word: &Mark, phrases: impl Fn(Term) -> bool) -> bool {
     let longer =
@@ -135,7 +142,7 @@ pub(super) fn status(reading: &Reading<'_>, stretch: Stretch) -> Option<Stated<W
     let again = |mark: &Mark| {
         let phrases = reading.find(mark.start.saturating_sub(REACH)..mark.end + REACH, |term| term == Term::Repeated);
         let around = |one: &&Mark| one.start <= mark.start && mark.end <= one.end;
-        phrases.filter(around).any(|one| in_one_cell(reading, one))
+        phrases.filter(around).any(|one| is_again(reading, one))
     };
     let of =
         |term: Term| reading.find(stretch.clone(), move |one| one == term).filter(|mark| !again(mark)).last().copied();
@@ -149,6 +156,7 @@ pub(super) fn status(reading: &Reading<'_>, stretch: Stretch) -> Option<Stated<W
 
 /// Whether a word stands in a stretch, and where.
 pub(super) fn told(reading: &Reading<'_>, stretch: Stretch, term: Term) -> Option<Stated<bool>> {
-    let mark = reading.find(stretch, |one| one == term).find(|mark| in_one_cell(reading, mark))?;
+    let again = |mark: &Mark| term != Term::Repeated || is_again(reading, mark);
+    let mark = reading.find(stretch, |one| one == term).find(|mark| in_one_cell(reading, mark) && again(mark))?;
     Some(Stated::computed(true, reading.span(mark.start..mark.end)))
 }

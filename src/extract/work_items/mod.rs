@@ -167,8 +167,11 @@ fn is_question(reading: &Reading<'_>, piece: &Stretch) -> bool {
 fn agenda_number(reading: &Reading<'_>, name: &Designation, agenda: &[AgendaItem]) -> Option<crate::letter::Text> {
     let find = |same: &dyn Fn(&str, &str) -> bool| {
         agenda.iter().find(|item| {
-            let names = item.title.span.map_or(&[][..], |span| reading.designations(reading.stretch(span)));
-            names.iter().any(|one| same(&one.name, &name.name))
+            let Some(title) = item.title.span.map(|span| reading.stretch(span)) else { return false };
+            let names = reading.designations(title.clone());
+            let numbered = names::supplements(reading, &title, names);
+            let numbered = numbered.iter().map(|one| &one.designation);
+            names.iter().chain(numbered).any(|one| same(&one.name, &name.name))
         })
     };
     let exact = find(&|one, other| one.eq_ignore_ascii_case(other));

@@ -7,7 +7,9 @@ use crate::{
         questions,
         reading::{Reading, Stretch, collapse},
         slashed, tables,
+        work_items::titles,
     },
+    fold::Gap,
     language::{Mark, Term},
     letter::{Action, WorkItemKind},
 };
@@ -29,7 +31,7 @@ pub(super) fn names(reading: &Reading<'_>, piece: &Stretch) -> Vec<Name> {
     let designations = reading.designations(piece.clone());
     let mut found: Vec<Name> = designations
         .iter()
-        .filter(|name| !is_cited(reading, name))
+        .filter(|name| !is_cited(reading, piece, name) && !designations::is_series(reading, name))
         .map(|name| amended(reading, piece, name).unwrap_or_else(|| plain(reading, name)))
         .collect();
     found.extend(supplements(reading, piece, designations));
@@ -45,7 +47,8 @@ fn with_former_names(reading: &Reading<'_>, names: &mut Vec<Name>) {
     let mut at = 1;
     while at < names.len() {
         let (before, former) = (&names[at - 1].place, &names[at].place);
-        let opened = reading.byte(before.end) == Some(b'(') && former.start - before.end <= WORD;
+        let near = former.start.checked_sub(before.end).is_some_and(|between| between <= WORD);
+        let opened = near && reading.byte(before.end) == Some(b'(');
         let between = || &reading.folded()[before.end + 1..former.start];
         let alone = reading.byte(former.end) == Some(b')') && !between().contains([',', ';', ')', '"']);
         if opened && alone {
@@ -63,14 +66,45 @@ fn plain(reading: &Reading<'_>, name: &Designation) -> Name {
     Name { designation: name.clone(), kind: None, place, was_provisional: false }
 }
 
-/// Recommendations on how ITU-T works (`A.8`) are cited by every letter, and `Table C.1` looks like one: both are acted on
-/// only where their title stands with them.
-fn is_cited(reading: &Reading<'_>, name: &Designation) -> bool {
+/// Recommendations on how ITU-T works (`A.8`) are cited by every letter, and `Table C.1` looks like one: they are acted on
+/// only where they lead a row, or their title or what is done with their text stands with them.
+fn is_cited(reading: &Reading<'_>, piece: &Stretch, name: &Designation) -> bool {
+    // `Recommendation ITU-T` may stand between.
+    const BEFORE: usize = 40;
     let (series, number) = name.name.split_once('.').unwrap_or_default();
     let short = number.len() <= 2 && number.bytes().all(|byte| byte.is_ascii_digit());
-    let end = reading.stretch(name.span).end;
-    let titled = reading.byte(reading.skip(end, b",:-(")) == Some(b'"');
-    matches!(series, "A" | "B" | "C") && short && !titled
+    if !(matches!(series, "A" | "B" | "C") && short) {
+        return false;
+    }
+    let own = reading.stretch(name.span);
+    let before = own.start.saturating_sub(BEFORE).max(piece.start)..own.start;
+    let following = reading.find(before, |term| term == Term::Following).filter(|mark| mark.end <= own.start).last();
+    let followed = following.is_some_and(|mark| !reading.folded()[mark.end..own.start].contains([',', ';', '"', '(']));
+    let quoted = || titles::quoted(reading, own.end).is_some();
+    followed || !(quoted() || leads_row(reading, piece, own.clone()) || is_told_as_draft(reading, piece, own))
+}
+
+/// Whether nothing but a bullet, a number or a bracket stands before a name in its piece, and no sentence behind it.
+fn leads_row(reading: &Reading<'_>, piece: &Stretch, own: Stretch) -> bool {
+    let lead = !reading.written(piece.start..own.start).contains(char::is_alphabetic);
+    let behind = reading.byte(own.end);
+    let parted = own.end >= piece.end
+        || reading.fold.gap(own.end) >= Gap::Tab
+        || tables::parts(reading, own.end)
+        || behind.is_some_and(|byte| b"/(,:-;|\"".contains(&byte));
+    lead && parted
+}
+
+/// `draft revised Recommendation A.1`, `Recomendación A.1 revisada`: a new or revised text, not the one in force.
+fn is_told_as_draft(reading: &Reading<'_>, piece: &Stretch, own: Stretch) -> bool {
+    const BEFORE: usize = 50;
+    const BEHIND: usize = 24;
+    let status = |term: Term| matches!(term, Term::New | Term::Revised);
+    let parts = |stretch: Stretch| reading.folded()[stretch].contains([',', ';', '"', ')', '.']);
+    let window = own.start.saturating_sub(BEFORE).max(piece.start)..own.start;
+    let before = reading.find(window, status).filter(|mark| mark.end <= own.start).last();
+    let behind = reading.find(own.end..(own.end + BEHIND).min(piece.end), status).next();
+    before.is_some_and(|mark| !parts(mark.end..own.start)) || behind.is_some_and(|mark| !parts(own.end..mark.start))
 }
 
 /// `Amendment 2 to Recommendation G.698.2` is `G.698.2 Amd.2`.
@@ -106,7 +140,7 @@ fn amended(reading: &Reading<'_>, piece: &Stretch, name: &Designation) -> Option
 }
 
 /// `Supplement 78 to Y-series Recommendations`: supplements that go by their number.
-fn supplements(reading: &Reading<'_>, piece: &Stretch, designations: &[Designation]) -> Vec<Name> {
+pub(super) fn supplements(reading: &Reading<'_>, piece: &Stretch, designations: &[Designation]) -> Vec<Name> {
     let marks = reading.find(piece.clone(), |term| term == Term::TextKind(WorkItemKind::Supplement));
     let outside = |mark: &&Mark| {
         let at = reading.span(mark.start..mark.end).start;
@@ -122,7 +156,10 @@ fn supplements(reading: &Reading<'_>, piece: &Stretch, designations: &[Designati
         }
         let span = reading.span(mark.start..number.end);
         let written = collapse(span.of(reading.text()));
-        let name = nominative(reading, number.value).unwrap_or_else(|| written.clone());
+        // `مشروع الإضافة 55`: the noun is the last word before the number.
+        let noun = written.rsplitn(3, ' ').take(2).collect::<Vec<_>>();
+        let bare = if noun.len() == 2 { format!("{} {}", noun[1], noun[0]) } else { written.clone() };
+        let name = nominative(reading, number.value).unwrap_or(bare);
         let designation = Designation { mixed: name != written, name, by_sound: None, span, twin: None };
         let place = mark.start..end_of_series(reading, number.end, piece.end);
         found.push(Name { designation, kind: Some(WorkItemKind::Supplement), place, was_provisional: false });
@@ -146,12 +183,19 @@ fn end_of_series(reading: &Reading<'_>, at: usize, limit: usize) -> usize {
         Term::TextKind(kind) => kind != WorkItemKind::Recommendation,
         _ => false,
     };
+    // `to the Recommendations of the Y.3170 series`: words of relation may stand up to its name.
+    let series = reading.find(at..limit.min(at + SERIES), |term| term == Term::Series).next();
+    let from =
+        series.filter(|mark| !reading.folded()[at..mark.start].contains(['"', '(', ',', ';'])).map_or(at, |mark| {
+            let named = reading.designations(mark.end..limit).first().map(|name| reading.stretch(name.span));
+            named.filter(|name| name.start - mark.end <= 6).map_or(mark.end, |name| name.end)
+        });
     let ends = |one: usize| {
         reading.mark_at(one, ends_series).is_some()
             || reading.byte(one).is_some_and(|byte| b"\"(,;:".contains(&byte))
             || reading.folded().is_char_boundary(one) && tables::parts(reading, one)
     };
-    (at..limit.min(at + SERIES)).find(|&one| ends(one)).unwrap_or(at)
+    (from..limit.min(at + SERIES)).find(|&one| ends(one)).unwrap_or(from)
 }
 
 /// `approve the revised text of Question 6/9`: the Question itself is acted on.

@@ -202,7 +202,9 @@ fn facts(reading: &Reading<'_>, scene: &Scene<'_>, rows: &[Row<'_>], index: usiz
     let told = |term: Term| around.iter().find_map(|stretch| headings::told(reading, stretch.clone(), term));
     let action = action(reading, scene, row);
     let process = process(reading, scene, row, action);
-    let status = around.iter().find_map(|stretch| headings::status(reading, stretch.clone()));
+    // `Supplement 2 revised to the Recommendations of the A series` has the word within its name.
+    let own = row.name.place.clone();
+    let status = around.iter().chain([&own]).find_map(|stretch| headings::status(reading, stretch.clone()));
     Facts {
         action,
         process,
@@ -303,7 +305,17 @@ fn kind(reading: &Reading<'_>, row: &Row<'_>) -> Option<Stated<WorkItemKind>> {
     let own = row.name.kind.map(|kind| Stated::computed(kind, reading.span(row.name.place.clone())));
     let noun = || designations::noun_before(reading, row.name.place.start).filter(|noun| noun.start >= row.lead.start);
     let stated = own.or_else(|| behind.or_else(noun).and_then(|mark| headings::kind_of(reading, mark)));
-    let special = || headings::special_kind(reading, row.lead.clone());
+    // `Y.2001建议书“…”的实施者指南`.
+    let of = || {
+        let behind = reading.skip(row.tail.start, b"\")");
+        reading.mark_at(behind, |term| term == Term::Of).map_or(behind, |mark| mark.end)
+    };
+    let postposed = || {
+        reading
+            .mark_at(of(), |term| matches!(term, Term::TextKind(_)))
+            .and_then(|mark| headings::kind_of(reading, mark))
+    };
+    let special = || headings::special_kind(reading, row.lead.clone()).or_else(postposed);
     let telling =
         |kind: &Stated<WorkItemKind>| !matches!(kind.value, WorkItemKind::Resolution | WorkItemKind::Recommendation);
     // `Implementers' Guide for Recommendation H.323`: the special kind counts, wherever the plain one stands.
@@ -330,8 +342,17 @@ fn question(reading: &Reading<'_>, scene: &Scene<'_>, rows: &[Row<'_>], index: u
         let joined = reading.mark_at(next.lead.start, |term| term == Term::And)?.end == next.lead.end;
         joined.then(|| first(next.tail.clone())).flatten()
     };
-    let stated = stated.or_else(shared).map(text);
+    let stated = stated.or_else(shared).or_else(|| of_all(reading, &rows[index + 1..])).map(text);
     stated.or_else(|| question_cell(reading, scene.piece, row)).or_else(|| scene.heading.question.clone())
+}
+
+/// `X, Y and Z, all three prepared under Question 6/10`: the Question of a later text that speaks of all before it.
+fn of_all(reading: &Reading<'_>, later: &[Row<'_>]) -> Option<questions::Mention> {
+    later.iter().find_map(|row| {
+        let mention = questions::mentions(reading, row.tail.clone()).into_iter().next()?;
+        let each = reading.find(row.tail.start..mention.start, |term| term == Term::Each).next();
+        each.is_some().then_some(mention)
+    })
 }
 
 /// `7/17` alone in a cell of the row.
@@ -415,8 +436,10 @@ fn status(told: &Name, name: &Designation, kind: WorkItemKind, facts: &Facts) ->
     if action == Some(Action::Deletion) {
         return None;
     }
-    let by_kind =
-        matches!(kind, WorkItemKind::Question) || name.name.contains(char::is_whitespace) && !name.is_numbered();
+    // A supplement that goes by its number exists.
+    let by_kind = matches!(kind, WorkItemKind::Question)
+        || told.kind == Some(WorkItemKind::Supplement)
+        || name.name.contains(char::is_whitespace) && !name.is_numbered();
     let own = name.status().filter(|_| !by_kind).map(|status| Stated::computed(status, name.span));
     let stated = facts.status.filter(|_| own.is_none_or(|_| name.is_numbered()));
     let own = own.or_else(|| told.was_provisional.then(|| Stated::computed(WorkItemStatus::New, name.span)));

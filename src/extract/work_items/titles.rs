@@ -29,15 +29,35 @@ pub(super) fn title(reading: &Reading<'_>, room: Room) -> Option<Stretch> {
     let stop = reading.skip(room.from, b".");
     let from = if reading.byte(stop).is_some_and(|byte| b",:;-(\"".contains(&byte)) { stop } else { room.from };
     let start = behind_cells(reading, reading.skip(from, b",:;-|/"), room.limit);
-    let quoted = reading.skip(start, b"(");
-    let quoted = introduced(reading, quoted).or_else(|| behind_noun(reading, quoted)).unwrap_or(quoted);
-    if reading.byte(quoted) == Some(b'"') && quoted < room.piece_end {
+    if let Some(quoted) = quoted(reading, start).filter(|&quoted| quoted < room.piece_end) {
         let close = closing_quote(reading, quoted, room.piece_end)?;
         return Some(trimmed(reading, quoted + 1..close));
     }
+    // Behind a sign or in a cell the words are the title's own.
+    let direct = start == room.from && reading.fold.gap(start) < Gap::Tab;
+    let bracket = behind_noun(reading, start, b'(').filter(|&open| direct && open < room.limit);
+    let start = bracket.unwrap_or(start);
     let title =
         if reading.byte(start) == Some(b'(') { bracketed(reading, start, room) } else { bare(reading, start, room) };
     title.or_else(|| corrected(reading, room))
+}
+
+/// The quote that opens the title behind a name: right there, behind a word that brings it in, or behind a remark in
+/// brackets: `A.1 (revised), "…"`.
+pub(super) fn quoted(reading: &Reading<'_>, at: usize) -> Option<usize> {
+    const REMARK: usize = 60;
+    let opens = |at: usize| {
+        let at = reading.skip(at, b",:;-(");
+        let status = reading.mark_at(at, |term| matches!(term, Term::New | Term::Revised));
+        let at = status.map_or(at, |status| reading.skip(status.end, b",:-("));
+        let at = introduced(reading, at).or_else(|| behind_noun(reading, at, b'"')).unwrap_or(at);
+        (reading.byte(at) == Some(b'"')).then_some(at)
+    };
+    opens(at).or_else(|| {
+        let open = reading.skip(at, b",:;-");
+        let close = bodies::closing(reading, open, b'(', b')', open + REMARK)?;
+        (reading.byte(open) == Some(b'(')).then(|| opens(close + 1)).flatten()
+    })
 }
 
 /// `the title of X should read as follows: "…"`: in a sentence about one text.
@@ -77,18 +97,19 @@ fn introduced(reading: &Reading<'_>, at: usize) -> Option<usize> {
     (reading.byte(quote) == Some(b'"')).then_some(quote)
 }
 
-/// `X.1279新建议书草案“…”`: where nouns stand behind the designation.
-fn behind_noun(reading: &Reading<'_>, at: usize) -> Option<usize> {
+/// `X.1279新建议书草案“…”`, `X.1279新建议书草案（…）`: where nouns stand behind the designation.
+fn behind_noun(reading: &Reading<'_>, at: usize, sign: u8) -> Option<usize> {
     const NOUN: usize = 12;
     let words = reading.folded()[at..].chars().take(NOUN).take_while(|&c| is_ideograph(c)).collect::<String>();
-    let quote = at + words.len();
-    (!words.is_empty() && reading.byte(quote) == Some(b'"')).then_some(quote)
+    let open = at + words.len();
+    (!words.is_empty() && reading.byte(open) == Some(sign)).then_some(open)
 }
 
 fn bracketed(reading: &Reading<'_>, start: usize, room: Room) -> Option<Stretch> {
     let close = bodies::closing(reading, start, b'(', b')', room.piece_end)?;
     let inner = start + 1..close;
-    let is_question = reading.mark_at(start + 1, |term| term == Term::Question).is_some();
+    let is_question =
+        reading.mark_at(start + 1, |term| term == Term::Question).is_some() || begins_question(reading, start + 1);
     let remark = |term: Term| matches!(term, Term::Process(_) | Term::New | Term::Revised | Term::Action(_));
     let remark = reading.mark_at(start + 1, remark).is_some();
     let stop = inner.clone().find(|&at| ends_bare_title(reading, at, start + 1)).unwrap_or(close);
@@ -189,7 +210,7 @@ fn ends_bare_title(reading: &Reading<'_>, at: usize, start: usize) -> bool {
 fn begins_question(reading: &Reading<'_>, at: usize) -> bool {
     const QUESTION: usize = 30;
     let first = questions::mentions(reading, at..at + QUESTION).into_iter().next();
-    first.is_some_and(|first| first.start <= at + '第'.len_utf8())
+    first.is_some_and(|first| first.start <= reading.behind_sign(at))
 }
 
 fn trimmed(reading: &Reading<'_>, stretch: Stretch) -> Stretch {
