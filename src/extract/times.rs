@@ -163,7 +163,8 @@ fn parts(reading: &Reading<'_>, hour: u32, end: usize) -> Option<(u32, u32, usiz
         }
         _ => {}
     }
-    let mark = reading.mark_at(end, |term| term == Term::Hour)?;
+    // `1  Час открытия`: a heading's number.
+    let mark = reading.mark_at(end, |term| term == Term::Hour).filter(|_| reading.fold.gap(end) < Gap::Tab)?;
     let at = reading.skip(mark.end, b".,");
     match minutes(at) {
         Some(minute) if reading.byte(minute.end) != Some(b'/') && !crosses_line(reading, minute.start) => {

@@ -38,7 +38,10 @@ fn tells_venue(reading: &Reading<'_>, piece: &Stretch) -> bool {
     let tells = |term: Term| {
         matches!(term, Term::Convened | Term::Opens | Term::VenueIs | Term::Headquarters | Term::Rescheduled)
     };
-    let due = reading.find(piece.clone(), |term| term == Term::By).any(|mark| !reading.relates(mark))
+    // `desde el lunes 16 hasta el viernes 20`: inside a range the word means no deadline.
+    let dates = super::dates::dates(reading, piece.clone());
+    let ranged = |mark: &Mark| dates.iter().any(|date| date.start <= mark.start && mark.end <= date.end);
+    let due = reading.find(piece.clone(), |term| term == Term::By).any(|mark| !reading.relates(mark) && !ranged(mark))
         && reading.first(piece.clone(), Term::Deadline(DeadlineKind::Hotel)).is_some();
     reading.find(piece.clone(), tells).next().is_some() && !due
 }
