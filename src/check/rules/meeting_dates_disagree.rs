@@ -117,6 +117,7 @@ fn convening(scene: &Scene<'_>) -> Option<Stretch> {
             Term::Previous
                 | Term::Later
                 | Term::Event(_)
+                | Term::Assembly
                 | Term::StudyPeriod
                 | Term::Followed
                 | Term::InsteadOf
