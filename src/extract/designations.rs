@@ -186,15 +186,13 @@ fn spell_suffix(reading: &Reading<'_>, name: &mut Designation) {
 /// Every designation in Latin or look-alike letters, in order.
 fn scan(text: &str) -> Vec<Designation> {
     let mut found: Vec<Designation> = Vec::new();
-    let mut before = None;
     let mut skip_to = 0;
     for (at, character) in text.char_indices() {
-        let behind = before.replace(character);
         if at < skip_to || !character.is_uppercase() {
             continue;
         }
-        let fresh = |behind| may_precede(behind, character, &text[at + character.len_utf8()..]);
-        if !behind.is_none_or(fresh) {
+        let fresh = |before| may_precede(before, character, &text[at + character.len_utf8()..]);
+        if !text[..at].chars().next_back().is_none_or(fresh) {
             continue;
         }
         if let Some(designation) = at_start(text, at) {

@@ -96,7 +96,7 @@ fn path(reading: &Reading<'_>, at: usize) -> Option<(Vec<u32>, usize)> {
 /// A number glued to a capital: `1Opening of the meeting`.
 fn glued_word(reading: &Reading<'_>, at: usize) -> bool {
     reading.fold.character(at).is_some_and(char::is_alphabetic)
-        && reading.fold.begins_word(at, reading.text())
+        && reading.fold.begins_word(at)
         && !reading.written(at..at + 1).starts_with(char::is_lowercase)
 }
 
@@ -136,7 +136,7 @@ fn roman_at(reading: &Reading<'_>, at: usize) -> Option<(u32, usize)> {
     let letters = reading.fold.bytes().get(at..)?.iter().take_while(|byte| b"ivxl".contains(byte)).count();
     let end = at + (0..letters).find(|&one| one > 0 && reading.fold.gap(at + one) != Gap::None).unwrap_or(letters);
     let value = value_of_roman(&reading.folded()[at..end])?;
-    reading.fold.ends_word(end, reading.text()).then_some((value, end))
+    reading.fold.ends_word(end).then_some((value, end))
 }
 
 /// The value of a small Roman numeral in small letters.

@@ -1,5 +1,9 @@
 //! Towns, buildings, tools and pages.
 
+use std::sync::OnceLock;
+
+use aho_corasick::AhoCorasick;
+
 use super::{
     bodies::bodies,
     dates,
@@ -195,13 +199,20 @@ pub(crate) fn beside(reading: &Reading<'_>, piece: &Stretch, start: usize, end: 
     if closed { None } else { town(reading, open + 1..start) }
 }
 
+/// The names of the tools, none of which begins with another, so that the first found is the only one there.
+fn platforms() -> &'static AhoCorasick {
+    static COMPILED: OnceLock<AhoCorasick> = OnceLock::new();
+    COMPILED.get_or_init(|| AhoCorasick::new(PLATFORMS).expect("a dozen names are far below the automaton's limits"))
+}
+
 /// The tool for remote participation.
 pub(crate) fn platform(reading: &Reading<'_>, parts: &[Stretch]) -> Option<Text> {
     parts.iter().find_map(|part| {
         let span = reading.span(part.clone());
         let text = span.of(reading.text());
-        let found = PLATFORMS.iter().filter_map(|name| text.find(name).map(|at| (at, *name))).min();
-        found.map(|(at, name)| Stated::read(name.to_owned(), Span::new(span.start + at, span.start + at + name.len())))
+        let found = platforms().find(text)?;
+        let span = Span::new(span.start + found.start(), span.start + found.end());
+        Some(Stated::read(PLATFORMS[found.pattern()].to_owned(), span))
     })
 }
 

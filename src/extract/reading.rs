@@ -206,7 +206,7 @@ impl<'d> Reading<'d> {
         self.vocabulary.calendar.and.iter().filter(written_on).find_map(|word| {
             let start = position.checked_sub(word.len())?;
             let here = self.goes_on(start, word) && self.fold.gap(position) == Gap::None;
-            (here && self.fold.begins_word(start, self.text())).then_some(start)
+            (here && self.fold.begins_word(start)).then_some(start)
         })
     }
 

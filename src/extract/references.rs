@@ -307,8 +307,7 @@ fn documents(reading: &Reading<'_>, stretch: Stretch, found: &mut Vec<(usize, Re
     let range = reading.span(stretch);
     let text = reading.text();
     let mut skip_to = range.start;
-    for (at, _) in range.of(text).match_indices(['T', 'C', 'S', 'R']) {
-        let start = range.start + at;
+    for start in (range.start..range.end).filter(|&at| matches!(text.as_bytes()[at], b'T' | b'C' | b'S' | b'R')) {
         let fresh = text[..start].chars().next_back().is_none_or(|before| {
             is_ideograph(before) || !before.is_alphanumeric() && !matches!(before, '-' | '/' | '.')
         });
@@ -327,8 +326,9 @@ fn documents(reading: &Reading<'_>, stretch: Stretch, found: &mut Vec<(usize, Re
 /// The forms of ITU-T's document numbers; the text begins at one of their first letters.
 fn document_number(text: &str) -> Option<(ReferenceKind, usize)> {
     let token_end = text
-        .find(|character: char| {
-            character.is_whitespace() || is_ideograph(character) || ",;()\"，；（）。、".contains(character)
+        .find(|character: char| match character {
+            ',' | ';' | '(' | ')' | '"' | '，' | '；' | '（' | '）' | '。' | '、' => true,
+            _ => character.is_whitespace() || is_ideograph(character),
         })
         .unwrap_or(text.len());
     let token = text[..token_end].trim_end_matches(['.', ':']);

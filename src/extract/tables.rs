@@ -10,7 +10,8 @@ use crate::{
 pub(super) fn cells(reading: &Reading<'_>, line: &Stretch) -> Vec<Stretch> {
     let mut found = Vec::new();
     let mut start = line.start;
-    for at in line.start..line.end {
+    // Cells are parted where there is a gap, and nowhere else.
+    for at in (line.start..line.end).filter(|&at| reading.fold.gap(at) != Gap::None) {
         if is_slash(reading, at) {
             found.push(start..at);
             start = at + 1;

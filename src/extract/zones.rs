@@ -294,10 +294,10 @@ pub(crate) fn annex_label(reading: &Reading<'_>, at: usize) -> Option<Stretch> {
     }
     let character = reading.fold.character(at)?;
     let end = at + character.len_utf8();
-    let single = character.is_alphabetic() && reading.fold.ends_word(end, reading.text());
+    let single = character.is_alphabetic() && reading.fold.ends_word(end);
     let roman =
         reading.folded().get(at..).map_or(0, |rest| rest.bytes().take_while(|byte| b"ivx".contains(byte)).count());
-    if roman > 1 && reading.fold.ends_word(at + roman, reading.text()) {
+    if roman > 1 && reading.fold.ends_word(at + roman) {
         return Some(at..at + roman);
     }
     single.then_some(at..end)

@@ -834,7 +834,7 @@ pub(super) static CHINESE: Vocabulary = Vocabulary {
         sounded: &[],
     },
     deadlines: Deadlines {
-        contributions: &["文稿", "成员文稿", "书面文稿", "提交文件", "提案"],
+        contributions: &["文稿", "成员文稿", "书面文稿", "提交文件", "提案", "文件稿"],
         translation: &["翻译", "笔译", "译成", "译文"],
         registration: &[
             "预注册",
@@ -925,6 +925,8 @@ pub(super) static CHINESE: Vocabulary = Vocabulary {
             "酒店预订",
             "饭店预订",
             "预订客房",
+            "房价",
+            "优惠价",
         ],
         temporary_documents: &["临时文件", "TD"],
         comments: &["意见", "评论"],
@@ -962,6 +964,7 @@ pub(super) static CHINESE: Vocabulary = Vocabulary {
             "前送达",
             "截稿",
             "截止于",
+            "保留至",
         ],
     },
     annexes: Annexes {
@@ -1234,7 +1237,9 @@ pub(super) static CHINESE: Vocabulary = Vocabulary {
             "Prof",
             "Prof.",
         ],
-        prepared_by: &["经与", "经", "担任", "拟定", "起草", "编写", "编制", "拟订", "草拟", "提出", "主持"],
+        prepared_by: &["经与", "经", "拟定", "起草", "编写", "编制", "拟订", "草拟", "提出"],
+        presides: &["主持", "主持召开", "主持会议"],
+        serves: &["担任", "出任", "继续担任", "将担任", "是", "为", "被任命为", "当选为"],
     },
     participation: Participation {
         in_virtual_form: &[

@@ -91,6 +91,8 @@ pub(crate) enum Term {
     DirectorOfBureau,
     Honorific,
     PreparedBy,
+    Presides,
+    Serves,
     InVirtualForm,
     InHybridForm,
     Online,
@@ -383,6 +385,8 @@ groups! {
         director_of_bureau => Term::DirectorOfBureau,
         honorifics => Term::Honorific,
         prepared_by => Term::PreparedBy,
+        presides => Term::Presides,
+        serves => Term::Serves,
     }
     Participation {
         in_virtual_form => Term::InVirtualForm,

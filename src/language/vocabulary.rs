@@ -297,6 +297,10 @@ pub(crate) struct People {
     pub(crate) honorifics: Words,
     /// Words that stand between a name and its office and belong to neither.
     pub(crate) prepared_by: Words,
+    /// What says without a noun that someone is in the chair: `presides over`, `chaired by`.
+    pub(crate) presides: Words,
+    /// What joins a name to the office behind it: `acts as`, `is`.
+    pub(crate) serves: Words,
 }
 
 /// How one takes part.
