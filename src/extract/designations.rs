@@ -143,6 +143,20 @@ fn is_told(reading: &Reading<'_>, name: &Designation) -> bool {
     noun_before(reading, own.start).is_some() || reading.byte(reading.skip(own.end, b",: ")) == Some(b'"')
 }
 
+/// `Y.3170-series`, `Recommandations UIT-T de la série Y.3170`, `Y.3170系列建议书`: the name of a series.
+pub(super) fn is_series(reading: &Reading<'_>, name: &Designation) -> bool {
+    // The Sector's name may stand between.
+    const BETWEEN: usize = 6;
+    let own = reading.stretch(name.span);
+    let series = |term: Term| term == Term::Series;
+    let before = reading.last(own.start.saturating_sub(3 * BETWEEN)..own.start, series);
+    let before = before.is_some_and(|mark| {
+        own.start - mark.end <= BETWEEN && !reading.folded()[mark.end..own.start].contains([',', ';', '(', '"'])
+    });
+    let behind = reading.mark_at(reading.skip(own.end, b"-"), series).is_some();
+    before || behind || reading.mark_before(own.end, series).is_some_and(|mark| mark.start > own.start)
+}
+
 /// The noun that names the kind of text right before a position, over `revised` and the Sector's name.
 pub(super) fn noun_before(reading: &Reading<'_>, position: usize) -> Option<Mark> {
     // The Sector's name is an acronym of some letters with a dash.

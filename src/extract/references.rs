@@ -1,6 +1,7 @@
 //! Documents that the letter cites, each once.
 
 use super::{
+    designations,
     head::{Numbered, number_of},
     reading::{Number, Reading, Stretch, collapse},
     zones::Zones,
@@ -261,7 +262,7 @@ fn recommendations(
         let listed = list.filter(|&(_, last)| joins(reading, last..at)).map(|(noun, _)| noun);
         let Some(noun) = noun_before(reading, at).or(listed).or_else(behind) else { continue };
         list = Some((noun, end));
-        if !name.is_numbered() || is_acted_on(&name.name, work_items) {
+        if !name.is_numbered() || designations::is_series(reading, name) || is_acted_on(&name.name, work_items) {
             continue;
         }
         let id = Stated { computed: name.mixed, ..Stated::read(name.name.clone(), name.span) };

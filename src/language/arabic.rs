@@ -212,6 +212,9 @@ pub(super) static ARABIC: Vocabulary = Vocabulary {
             "الكتاب الجماعي",
             "tsb collective letter",
             "collective letter",
+            "رسالة مكتب تقييس الاتصالات الجماعية",
+            "الرسالة الجماعية tsb",
+            "رسالة tsb الجماعية",
         ],
         circular: &[
             "الرسالة المعممة",
@@ -241,9 +244,9 @@ pub(super) static ARABIC: Vocabulary = Vocabulary {
             "الرسالة المعممة للجنة",
             "البرقية المعممة",
         ],
-        addendum: &["إضافة", "الإضافة", "ضميمة", "الضميمة", "addendum"],
-        corrigendum: &["تصويب", "التصويب", "تصحيح", "التصحيح", "corrigendum"],
-        revision: &["مراجعة", "المراجعة", "تنقيح", "التنقيح", "صيغة مراجعة", "revision"],
+        addendum: &["إضافة", "الإضافة", "ضميمة", "الضميمة", "addendum", "add."],
+        corrigendum: &["تصويب", "التصويب", "تصحيح", "التصحيح", "corrigendum", "cor."],
+        revision: &["مراجعة", "المراجعة", "تنقيح", "التنقيح", "صيغة مراجعة", "revision", "rev."],
         cancelled: &[
             "ألغي",
             "ألغيت",
@@ -1930,7 +1933,10 @@ pub(super) static ARABIC: Vocabulary = Vocabulary {
         organizations: &[("ISO/IEC", &["iso/iec"]), ("ISO", &["iso"]), ("IEC", &["iec"])],
     },
     numbering: Numbering {
-        sign: &["رقم", "no.", "no"], mark: &[], letters: "أبجدهوزحطيكلمنسعفصقرشت"
+        sign: &["رقم", "no.", "no"],
+        mark: &[],
+        letters: "أبجدهوزحطيكلمنسعفصقرشت",
+        letter_names: &["ألف", "باء", "جيم", "دال", "هاء", "واو", "زاي", "حاء"],
     },
     places: Places {
         geneva: &["جنيف", "جينيف"],

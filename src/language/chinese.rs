@@ -294,8 +294,8 @@ pub(super) static CHINESE: Vocabulary = Vocabulary {
             "传真通函",
             "通电",
         ],
-        addendum: &["补遗", "补充件", "增补件", "补充文件", "Addendum"],
-        corrigendum: &["更正", "更正件", "更正函", "勘误", "勘误表", "Corrigendum"],
+        addendum: &["补遗", "补充件", "增补件", "补充文件", "Addendum", "add.", "补编"],
+        corrigendum: &["更正", "更正件", "更正函", "勘误", "勘误表", "Corrigendum", "cor."],
         revision: &[
             "修订件",
             "修订函",
@@ -315,6 +315,7 @@ pub(super) static CHINESE: Vocabulary = Vocabulary {
             "通函(修订",
             "通函(修订版",
             "Revision",
+            "rev.",
         ],
         cancelled: &[
             "取消",
@@ -1594,7 +1595,9 @@ pub(super) static CHINESE: Vocabulary = Vocabulary {
         following: &["按照", "依照", "根据", "依据", "遵照", "遵循", "参照", "参见", "见", "符合", "基于"],
         organizations: &[("ISO/IEC", &["iso/iec"]), ("ISO", &["iso"]), ("IEC", &["iec"])],
     },
-    numbering: Numbering { sign: &["第", "编号"], mark: &["号"], letters: "一二三四五六七八九十" },
+    numbering: Numbering {
+        sign: &["第", "编号"], mark: &["号"], letters: "一二三四五六七八九十", letter_names: &[]
+    },
     places: Places {
         geneva: &["日内瓦", "瑞士日内瓦"],
         headquarters: &[

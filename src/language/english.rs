@@ -120,9 +120,9 @@ pub(super) static ENGLISH: Vocabulary = Vocabulary {
             "br circular",
             "bdt circular",
         ],
-        addendum: &["addendum"],
-        corrigendum: &["corrigendum"],
-        revision: &["revision"],
+        addendum: &["addendum", "add."],
+        corrigendum: &["corrigendum", "corr.", "cor."],
+        revision: &["revision", "rev."],
         cancelled: &["cancelled", "canceled", "has been cancelled", "will not take place", "will not be held"],
         instead_of: &[
             "where it says",
@@ -166,6 +166,7 @@ pub(super) static ENGLISH: Vocabulary = Vocabulary {
         standardization_bureau: &[
             "telecommunication standardization bureau",
             "telecommunication standardisation bureau",
+            "tsb",
         ],
         radiocommunication_bureau: &["radiocommunication bureau"],
         development_bureau: &["telecommunication development bureau"],
@@ -1578,7 +1579,7 @@ pub(super) static ENGLISH: Vocabulary = Vocabulary {
         ],
         organizations: &[("ISO/IEC", &["iso/iec"]), ("ISO", &["iso"]), ("IEC", &["iec"])],
     },
-    numbering: Numbering { sign: &["no.", "no", "n.o", "number"], mark: &[], letters: "" },
+    numbering: Numbering { sign: &["no.", "no", "n.o", "number"], mark: &[], letters: "", letter_names: &[] },
     places: Places {
         geneva: &["geneva"],
         headquarters: &[

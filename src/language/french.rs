@@ -246,9 +246,9 @@ pub(super) static FRENCH: Vocabulary = Vocabulary {
             "télégramme circulaire",
             "circulaire télégramme",
         ],
-        addendum: &["addendum", "addenda", "additif", "addéndum"],
-        corrigendum: &["corrigendum", "rectificatif", "corrigenda", "erratum"],
-        revision: &["révision", "version révisée"],
+        addendum: &["addendum", "addenda", "additif", "addéndum", "add."],
+        corrigendum: &["corrigendum", "rectificatif", "corrigenda", "erratum", "corr.", "cor."],
+        revision: &["révision", "version révisée", "rév."],
         cancelled: &[
             "annulé",
             "annulée",
@@ -1479,6 +1479,7 @@ pub(super) static FRENCH: Vocabulary = Vocabulary {
             "grille horaire",
             "planning",
             "échéancier des séances",
+            "déroulement",
         ],
         work_programme: &[
             "programme de travail",
@@ -2255,7 +2256,7 @@ pub(super) static FRENCH: Vocabulary = Vocabulary {
         ],
         organizations: &[("ISO/IEC", &["iso/iec", "iso/cei"]), ("ISO", &["iso"]), ("IEC", &["cei", "iec"])],
     },
-    numbering: Numbering { sign: &["no.", "no", "n.o", "numéro"], mark: &[], letters: "" },
+    numbering: Numbering { sign: &["no.", "no", "n.o", "numéro"], mark: &[], letters: "", letter_names: &[] },
     places: Places {
         geneva: &["genève"],
         headquarters: &["siège de l'uit", "siège de l'union", "siège de l'union internationale des télécommunications"],

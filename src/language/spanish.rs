@@ -302,9 +302,9 @@ pub(super) static SPANISH: Vocabulary = Vocabulary {
             "circular telegráfica",
             "telegrama circular",
         ],
-        addendum: &["addéndum", "adéndum", "addenda", "adenda"],
-        corrigendum: &["corrigéndum", "corrección", "corrigenda", "fe de erratas"],
-        revision: &["revisión"],
+        addendum: &["addéndum", "adéndum", "addenda", "adenda", "add."],
+        corrigendum: &["corrigéndum", "corrección", "corrigenda", "fe de erratas", "corr.", "cor."],
+        revision: &["revisión", "rev."],
         cancelled: &[
             "cancelada",
             "cancelado",
@@ -2559,7 +2559,7 @@ pub(super) static SPANISH: Vocabulary = Vocabulary {
         ],
         organizations: &[("ISO/IEC", &["iso/iec", "iso/cei"]), ("ISO", &["iso"]), ("IEC", &["cei", "iec"])],
     },
-    numbering: Numbering { sign: &["n.o", "no.", "no", "núm.", "número"], mark: &[], letters: "" },
+    numbering: Numbering { sign: &["n.o", "no.", "no", "núm.", "número"], mark: &[], letters: "", letter_names: &[] },
     places: Places {
         geneva: &["ginebra"],
         headquarters: &[

@@ -120,6 +120,7 @@ pub(crate) enum Term {
     Organization(&'static str),
     NumberSign,
     NumberMark,
+    LetterName,
     Geneva,
     Headquarters,
     EditionPlace(&'static str),
@@ -495,8 +496,8 @@ impl Texts {
 
 impl Numbering {
     fn list(&self, entries: &mut Entries) {
-        let Self { sign, mark, letters: _ } = self;
-        entries.extend([(Term::NumberSign, *sign), (Term::NumberMark, *mark)]);
+        let Self { sign, mark, letters: _, letter_names } = self;
+        entries.extend([(Term::NumberSign, *sign), (Term::NumberMark, *mark), (Term::LetterName, *letter_names)]);
     }
 }
 

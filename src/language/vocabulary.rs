@@ -377,6 +377,8 @@ pub(crate) struct Numbering {
     pub(crate) mark: Words,
     /// The letters, besides the Latin ones, that label the rows of a list, in their order.
     pub(crate) letters: &'static str,
+    /// Names of letters in their order, where annexes are labelled by them: `ألف`.
+    pub(crate) letter_names: Words,
 }
 
 /// Places that every letter may name.
