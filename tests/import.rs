@@ -6,7 +6,7 @@ use std::{
     collections::BTreeMap,
     fs,
     io::Write,
-    path::{Path, PathBuf},
+    path::PathBuf,
     process::{Command, Output, Stdio},
     time::{Duration, Instant},
 };
@@ -584,13 +584,88 @@ fn tables_of_csv_have_every_value() {
     let rows: Vec<csv::StringRecord> = reader.records().map(Result::unwrap).collect();
     assert_eq!(rows.len(), letter.deadlines.len());
     for (row, deadline) in rows.iter().zip(&letter.deadlines) {
-        assert_eq!(&row[0], letter_hash(&place.path("in/1.docx")));
+        assert_eq!(row[0], letter.source.sha256);
         assert_eq!(row[3], deadline.date.unwrap().value.to_string());
         assert_eq!(row[5], deadline.text.value);
     }
 }
 
-fn letter_hash(path: &Path) -> String {
-    let letter = tsb_letters::parse(&fs::read(path).unwrap(), &tsb_letters::Options::default()).unwrap();
-    letter.source.sha256
+#[test]
+fn a_database_is_queried_and_searched_but_not_changed() {
+    let place = Place::new();
+    place.import(&[support::fixtures().to_str().unwrap()]);
+    let run = |arguments: &[&str]| {
+        let output =
+            Command::new(env!("CARGO_BIN_EXE_tsb-letters")).current_dir(place.0.path()).args(arguments).output();
+        let output = output.unwrap();
+        (output.status.code(), String::from_utf8(output.stdout).unwrap())
+    };
+    let sql = "SELECT identity, number, NULL AS nothing FROM meetings_by_group WHERE body = 'TSAG' LIMIT 1";
+    assert_eq!(run(&["query", sql]), (Some(0), "identity,number,nothing\r\n2017-2020/TSAG/2,2,\r\n".to_owned()));
+    let (_, json) = run(&["query", "--format", "json", sql]);
+    let rows: Value = serde_json::from_str(&json).unwrap();
+    assert_eq!(rows, serde_json::json!([{ "identity": "2017-2020/TSAG/2", "number": 2, "nothing": null }]));
+    let (_, table) = run(&["query", "--format", "table", sql]);
+    assert_eq!(table, "identity          number  nothing\n2017-2020/TSAG/2  2\n");
+    for change in ["DELETE FROM files", "PRAGMA user_version = 7", "CREATE TABLE mine (id)", "SELECT nonsense"] {
+        let version = rows_before(&place);
+        assert!(matches!(run(&["query", change]).0, Some(0 | 1)), "{change}");
+        assert_eq!(rows_before(&place), version, "{change}");
+    }
+    assert_eq!(run(&["query", "DELETE FROM files"]).0, Some(1));
+    assert_eq!(run(&["query", "--from", "absent.sqlite", "SELECT 1"]).0, Some(1));
+    let (_, found) = run(&["search", "TSAG", "newcomers"]);
+    assert!(found.starts_with("2017-2020/TSAG/2  2017-09-11  [en]"), "{found}");
+}
+
+/// What a query could change: the inputs, the version, the tables.
+fn rows_before(place: &Place) -> (i64, i64, i64) {
+    let database = place.database("letters.sqlite");
+    let count = |sql: &str| database.query_row(sql, [], |row| row.get(0)).unwrap();
+    (count("SELECT count(*) FROM files"), count("PRAGMA user_version"), count("SELECT count(*) FROM sqlite_schema"))
+}
+
+/// Makes an archive to measure with: `ARCHIVE=folder LETTERS=20000`. Letters of all languages with numbers of their own,
+/// every fourth a Word file, 3 % cut off, 5 % no letters, every fifth hundred in a zip.
+#[test]
+#[ignore = "makes thousands of files"]
+fn an_archive_to_measure_with() {
+    let folder = PathBuf::from(std::env::var_os("ARCHIVE").expect("ARCHIVE names the folder to make"));
+    let count: usize = std::env::var("LETTERS").map_or(2000, |count| count.parse().unwrap());
+    let (refused, letters): (Vec<PathBuf>, Vec<PathBuf>) = support::files(&support::fixtures(), &["txt"])
+        .into_iter()
+        .partition(|path| path.to_string_lossy().contains("refused"));
+    for hundred in 0..count.div_ceil(100) {
+        let files: Vec<(String, Vec<u8>)> = (hundred * 100..count.min(hundred * 100 + 100))
+            .map(|index| if index % 20 == 7 { numbered(&refused, index) } else { numbered(&letters, index) })
+            .collect();
+        let files: Vec<(&str, &[u8])> = files.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())).collect();
+        if hundred % 5 == 4 {
+            fs::create_dir_all(&folder).unwrap();
+            fs::write(folder.join(format!("{hundred:03}.zip")), package_of(&files)).unwrap();
+        } else {
+            let below = folder.join(format!("{hundred:03}"));
+            fs::create_dir_all(&below).unwrap();
+            files.iter().for_each(|(name, bytes)| fs::write(below.join(name), bytes).unwrap());
+        }
+    }
+}
+
+/// A letter with the number of its copy, as text or Word, whole or cut off.
+fn numbered(paths: &[PathBuf], index: usize) -> (String, Vec<u8>) {
+    let path = &paths[index % paths.len()];
+    let stem = path.file_stem().unwrap().to_string_lossy().into_owned();
+    let parts: Vec<&str> = stem.split(['-', '_']).collect();
+    let mut text = fs::read_to_string(path).unwrap();
+    if let Some(at) = parts.iter().position(|part| *part == "COL") {
+        let number = index / paths.len() + 1;
+        text = text.replace(&format!("{}/{}", parts[at + 1], parts[at + 2]), &format!("{number}/{}", parts[at + 2]));
+    }
+    text.push_str(&format!("\n{index}\n"));
+    let word = index % 4 == 1;
+    let mut bytes = if word { support::docx::docx_from_letter_text(&text) } else { text.into_bytes() };
+    if index % 100 < 12 && word {
+        bytes.truncate(bytes.len() / 2);
+    }
+    (format!("{index:05}.{}", if word { "docx" } else { "txt" }), bytes)
 }

@@ -10,9 +10,13 @@ mod import;
 mod input;
 mod man;
 mod parse;
+#[cfg(feature = "sqlite")]
+mod query;
 mod render;
 mod rules;
 mod schema;
+#[cfg(feature = "sqlite")]
+mod search;
 mod text;
 
 use std::io::{self, Write};
@@ -45,6 +49,10 @@ enum Command {
     Explain(explain::Arguments),
     Text(text::Arguments),
     Import(import::Arguments),
+    #[cfg(feature = "sqlite")]
+    Query(query::Arguments),
+    #[cfg(feature = "sqlite")]
+    Search(search::Arguments),
     Schema(schema::Arguments),
     Completions(completions::Arguments),
     Man(man::Arguments),
@@ -61,6 +69,10 @@ pub(crate) fn run() -> std::process::ExitCode {
         Command::Explain(arguments) => explain::run(&arguments, &mut output),
         Command::Text(arguments) => text::run(&arguments, &mut output),
         Command::Import(arguments) => import::run(&arguments, &mut output),
+        #[cfg(feature = "sqlite")]
+        Command::Query(arguments) => query::run(&arguments, &mut output),
+        #[cfg(feature = "sqlite")]
+        Command::Search(arguments) => search::run(&arguments, &mut output),
         Command::Schema(arguments) => schema::run(&arguments, &mut output),
         Command::Completions(arguments) => completions::run(&arguments, &mut output),
         Command::Man(arguments) => man::run(&arguments, &mut output),
