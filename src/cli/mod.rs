@@ -1,9 +1,12 @@
-//! The command line: one file a subcommand. JSON goes to standard output, everything else to standard error.
+//! The command line: one file a subcommand. What was asked for goes to standard output, everything else to standard error.
 
+mod calendar;
 mod completions;
 mod coverage;
 mod exit;
+mod export;
 mod input;
+mod letters;
 mod man;
 mod parse;
 mod schema;
@@ -34,6 +37,8 @@ struct Arguments {
 #[derive(Debug, Subcommand)]
 enum Command {
     Parse(parse::Arguments),
+    Calendar(calendar::Arguments),
+    Export(export::Arguments),
     Text(text::Arguments),
     Schema(schema::Arguments),
     Completions(completions::Arguments),
@@ -46,6 +51,8 @@ pub(crate) fn run() -> std::process::ExitCode {
     let mut output = io::BufWriter::new(io::stdout().lock());
     let ended = match arguments.command {
         Command::Parse(arguments) => parse::run(&arguments, &mut output),
+        Command::Calendar(arguments) => calendar::run(&arguments, &mut output),
+        Command::Export(arguments) => export::run(&arguments, &mut output),
         Command::Text(arguments) => text::run(&arguments, &mut output),
         Command::Schema(arguments) => schema::run(&arguments, &mut output),
         Command::Completions(arguments) => completions::run(&arguments, &mut output),
@@ -73,4 +80,11 @@ fn complain(message: impl std::fmt::Display) {
     let mut errors = anstream::stderr().lock();
     // Where even standard error is closed there is nobody left to tell.
     let _ = writeln!(errors, "\u{1b}[1;31merror:\u{1b}[0m {message}");
+}
+
+/// Says on standard error what is worth knowing of an output that was written.
+fn note(message: impl std::fmt::Display) {
+    let mut errors = anstream::stderr().lock();
+    // Where even standard error is closed there is nobody left to tell.
+    let _ = writeln!(errors, "\u{1b}[1mnote:\u{1b}[0m {message}");
 }
