@@ -56,6 +56,8 @@ pub mod coverage;
 pub mod diagnostic;
 pub mod document;
 pub mod error;
+#[cfg(feature = "export")]
+pub mod export;
 mod extract;
 pub mod file_name;
 mod fold;
