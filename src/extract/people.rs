@@ -315,10 +315,9 @@ fn shared_office(
 ) -> Option<Office> {
     let known = known?;
     // `Mr X presides over Working Party 1/4, Mr Y over Working Party 2/4`.
-    if known.behind && known.mark.term == Term::Presides {
-        if let Some(of) = body_after(reading, passage, &behind) {
-            return Some(Office { of: Some(of), rest: Vec::new(), ..known.clone() });
-        }
+    let follows = known.behind && known.mark.term == Term::Presides;
+    if let Some(of) = body_after(reading, passage, &behind).filter(|_| follows) {
+        return Some(Office { of: Some(of), rest: Vec::new(), ..known.clone() });
     }
     if let Some(of) = bodies_between(reading, passage, before.clone(), known.role).pop() {
         return Some(Office { of: Some(of), rest: Vec::new(), ..known.clone() });
