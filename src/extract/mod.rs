@@ -11,6 +11,7 @@ mod deadlines;
 pub(crate) mod designations;
 mod head;
 mod identify;
+mod label_block;
 mod labels;
 pub(crate) mod lookalikes;
 mod marks;

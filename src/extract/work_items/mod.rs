@@ -38,6 +38,7 @@ pub(crate) fn work_items(
     agenda: &[AgendaItem],
 ) -> Vec<WorkItem> {
     let mut found: Vec<WorkItem> = Vec::new();
+    let mut told: Vec<WorkItem> = Vec::new();
     for stretch in stretches {
         let mut heading = Heading::default();
         let mut carried: Carried = None;
@@ -48,8 +49,9 @@ pub(crate) fn work_items(
                 carried = None;
                 continue;
             }
-            let items =
+            let rows::Items { acted: items, told: others } =
                 rows::items(reading, zones, &piece, &names, Around { heading: heading.clone(), carried, agenda });
+            told.extend(others);
             let own = items
                 .last()
                 .filter(|item| item.action.map(|action| action.span) != heading.action.map(|action| action.span));
@@ -58,11 +60,19 @@ pub(crate) fn work_items(
         }
     }
     let told_elsewhere = !found.is_empty();
-    for item in of_agenda(reading, zones, agenda, told_elsewhere) {
+    for mut item in of_agenda(reading, zones, agenda, told_elsewhere) {
         let name = without_revision(&item.designation.value);
-        if !found.iter().any(|one| without_revision(&one.designation.value) == name) {
-            found.push(item);
+        let same = |one: &&WorkItem| without_revision(&one.designation.value) == name;
+        if found.iter().any(|one| same(&one)) {
+            continue;
         }
+        // The letter lists the text in words that do not say what is done with it, and the agenda does.
+        if let Some(known) = told.iter().find(same) {
+            item.title = item.title.or_else(|| known.title.clone());
+            item.question = item.question.or_else(|| known.question.clone());
+            item.status = item.status.or(known.status);
+        }
+        found.push(item);
     }
     found
 }
@@ -97,6 +107,7 @@ fn of_agenda(reading: &Reading<'_>, zones: &Zones, agenda: &[AgendaItem], told_e
             heading = headings::heading(reading, title.clone());
         }
         rows::items(reading, zones, &title, &names, Around { heading: heading.clone(), carried: None, agenda })
+            .acted
             .into_iter()
             .for_each(|item| add(&mut found, item));
     }
