@@ -44,7 +44,7 @@ impl Standing<'_> {
         self.deadlines(&statement, replaces, moved);
     }
 
-    /// Takes over the meetings of a letter; tells whether one that was known has other days now.
+    /// Takes over the meetings of a letter; tells whether one that was convened has other days now.
     fn meetings(&mut self, statement: &Statement, replaces: bool) -> bool {
         let known = self.meetings.len();
         let mut told = vec![false; known];
@@ -56,7 +56,7 @@ impl Standing<'_> {
                     let entry = &mut self.meetings[at];
                     let (before, after) = (entry.meeting.start, meeting.start.or(entry.meeting.start));
                     if before.map(|date| date.value) != after.map(|date| date.value) {
-                        moved = true;
+                        moved |= entry.meeting.role.value == MeetingRole::Convened;
                         entry.moved_from = before.map(|date| date.value);
                     }
                     entry.meeting =
