@@ -34,6 +34,15 @@ pub(crate) struct Fold {
     starts: Vec<u32>,
     ends: Vec<u32>,
     gaps: Vec<Gap>,
+    traits: Vec<Trait>,
+}
+
+/// What a byte's character says of the words around it: its class in the view, and its case in the text.
+#[derive(Clone, Copy, Debug)]
+struct Trait {
+    class: Class,
+    upper: bool,
+    lower: bool,
 }
 
 impl Fold {
@@ -44,20 +53,25 @@ impl Fold {
             starts: Vec::with_capacity(source.len()),
             ends: Vec::with_capacity(source.len()),
             gaps: Vec::with_capacity(source.len()),
+            traits: Vec::with_capacity(source.len()),
         };
         let mut gap = Gap::None;
         let mirrored = has_mirrored_brackets(source);
         for (at, character) in source.char_indices() {
             match character {
-                '(' if mirrored => fold.push(')', at, 1, &mut gap),
-                ')' if mirrored => fold.push('(', at, 1, &mut gap),
+                '(' if mirrored => fold.push_ascii(b')', b'(', at, &mut gap),
+                ')' if mirrored => fold.push_ascii(b'(', b')', at, &mut gap),
                 '\n' => gap = if gap >= Gap::Line { Gap::Paragraph } else { Gap::Line },
                 '\t' => gap = gap.max(Gap::Tab),
                 ' ' | '\r' => gap = gap.max(Gap::Blank),
-                '!'..='~' => fold.push(character.to_ascii_lowercase(), at, 1, &mut gap),
+                // One byte, since the character is ASCII.
+                '!'..='~' => {
+                    let byte = character as u8;
+                    fold.push_ascii(byte.to_ascii_lowercase(), byte, at, &mut gap);
+                }
                 _ if character.is_whitespace() => gap = gap.max(Gap::Blank),
                 _ if gap == Gap::None && is_combining_mark(character) => fold.widen(at + character.len_utf8()),
-                _ => fold_character(character, |folded| fold.push(folded, at, character.len_utf8(), &mut gap)),
+                _ => fold_character(character, |folded| fold.push(folded, character, at, &mut gap)),
             }
         }
         fold
@@ -73,16 +87,40 @@ impl Fold {
         }
     }
 
-    fn push(&mut self, folded: char, at: usize, length: usize, gap: &mut Gap) {
+    fn push(&mut self, folded: char, written: char, at: usize, gap: &mut Gap) {
         self.text.push(folded);
-        let added = self.text.len() - self.starts.len();
-        // Texts are bounded well below 4 GiB, so offsets fit.
-        #[expect(clippy::cast_possible_truncation)]
-        for _ in 0..added {
-            self.starts.push(at as u32);
-            self.ends.push((at + length) as u32);
-            self.gaps.push(std::mem::take(gap));
+        let class = Class::of(folded);
+        // Only alphabets have cases.
+        let cased = class != Class::Ideograph && class != Class::Arabic;
+        let upper = cased && written.is_uppercase();
+        let lower = cased && !upper && written.is_lowercase();
+        let end = at + written.len_utf8();
+        for _ in 0..folded.len_utf8() {
+            self.record(at, end, std::mem::take(gap), Trait { class, upper, lower });
         }
+    }
+
+    fn push_ascii(&mut self, folded: u8, written: u8, at: usize, gap: &mut Gap) {
+        self.text.push(char::from(folded));
+        let class = if folded.is_ascii_lowercase() {
+            Class::Latin
+        } else if folded.is_ascii_digit() {
+            Class::Digit
+        } else {
+            Class::Mark
+        };
+        let (upper, lower) = (written.is_ascii_uppercase(), written.is_ascii_lowercase());
+        self.record(at, at + 1, std::mem::take(gap), Trait { class, upper, lower });
+    }
+
+    /// What one byte of the view came from.
+    // Texts are bounded well below 4 GiB, so offsets fit.
+    #[expect(clippy::cast_possible_truncation)]
+    fn record(&mut self, start: usize, end: usize, gap: Gap, of: Trait) {
+        self.starts.push(start as u32);
+        self.ends.push(end as u32);
+        self.gaps.push(gap);
+        self.traits.push(of);
     }
 
     /// The folded text.
@@ -130,15 +168,12 @@ impl Fold {
     }
 
     /// Whether a word may begin at `position`: behind a gap, a change of script or kind, or a capital.
-    pub(crate) fn begins_word(&self, position: usize, source: &str) -> bool {
-        let (Some(before), Some(here)) = (self.character_before(position), self.character(position)) else {
+    pub(crate) fn begins_word(&self, position: usize) -> bool {
+        if position == 0 || position >= self.len() || !self.text.is_char_boundary(position) {
             return true;
-        };
-        self.gap(position) != Gap::None || parts_words(before, here) || {
-            let written = |at: usize| source[self.starts[at] as usize..].chars().next();
-            written(position).is_some_and(char::is_uppercase)
-                && written(position - before.len_utf8()).is_some_and(char::is_lowercase)
         }
+        let (before, here) = (self.traits[position - 1], self.traits[position]);
+        self.gaps[position] != Gap::None || before.class.parts_from(here.class) || before.lower && here.upper
     }
 
     /// Whether no more than blanks or a line end stand between two ideographs here. They mean nothing: Chinese is set
@@ -151,8 +186,8 @@ impl Fold {
     }
 
     /// Whether a word may end before `position`.
-    pub(crate) fn ends_word(&self, position: usize, source: &str) -> bool {
-        position >= self.len() || self.begins_word(position, source)
+    pub(crate) fn ends_word(&self, position: usize) -> bool {
+        self.begins_word(position)
     }
 }
 
@@ -179,13 +214,7 @@ pub(crate) fn fold_phrase(phrase: &str) -> String {
     folded
 }
 
-/// Whether two neighbours cannot belong to one word. Chinese has no words to part, so each character may stand alone.
-fn parts_words(before: char, here: char) -> bool {
-    let (before, here) = (Class::of(before), Class::of(here));
-    before != here || matches!(before, Class::Ideograph | Class::Mark)
-}
-
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Class {
     Digit,
     Latin,
@@ -205,6 +234,11 @@ impl Class {
             _ if is_ideograph(character) => Self::Ideograph,
             _ => Self::Mark,
         }
+    }
+
+    /// Whether two neighbours cannot belong to one word. Chinese has no words to part, so each character may stand alone.
+    fn parts_from(self, here: Self) -> bool {
+        self != here || matches!(self, Self::Ideograph | Self::Mark)
     }
 }
 
@@ -328,7 +362,7 @@ mod tests {
     fn words_begin_behind_gaps_digits_and_capitals() {
         let source = "SubmitITU contributions28July";
         let fold = Fold::new(source);
-        let begins = |word: &str| fold.begins_word(fold.text().find(word).unwrap(), source);
+        let begins = |word: &str| fold.begins_word(fold.text().find(word).unwrap());
         assert!(begins("itu") && begins("contributions") && begins("28") && begins("july"));
         assert!(!begins("ontributions"));
     }

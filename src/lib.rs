@@ -22,6 +22,8 @@
 //! Evidence counts bytes in the extracted text, which [`read::read`] gives as a [`Document`] with its structure: paragraphs,
 //! table cells, computed list numbers, links, and the part of the file each piece came from.
 //!
+//! [`check::check`] asks of a letter whether it agrees with itself, and gives [`check::Finding`]s with their places.
+//!
 //! An [`Error`] means that no letter can come out; its [`code`](Error::code) is stable. Whatever leaves the letter readable is
 //! a [`Diagnostic`] in the result.
 //!
@@ -41,11 +43,15 @@
 //! # What is not supported
 //!
 //! PDF, RTF, HTML, OpenDocument and Word 97 files. Times are local to the
-//! place that the letter names; no time zone is computed. The library does no input or output beyond the bytes it is given.
+//! place that the letter names; no time zone is computed. Outside `archive` the library does no input or output
+//! beyond the bytes it is given.
 
 // Tests may unwrap and print; the library and the program may not.
 #![cfg_attr(not(test), deny(clippy::unwrap_used, clippy::print_stdout, clippy::print_stderr))]
 
+#[cfg(feature = "archive")]
+pub mod archive;
+pub mod check;
 pub mod coverage;
 pub mod diagnostic;
 pub mod document;
@@ -59,6 +65,7 @@ mod language;
 pub mod letter;
 pub mod limits;
 pub mod read;
+mod reference;
 pub mod span;
 
 pub use coverage::{Coverage, Unclaimed};
@@ -95,25 +102,40 @@ pub struct Options {
 /// When no letter can come out: the bytes are no readable document, or the document is no collective letter. See
 /// [`Error::code`].
 pub fn parse(bytes: &[u8], options: &Options) -> Result<Parsed, Error> {
+    let (letter, _) = parse_with_document(bytes, options)?;
+    Ok(letter)
+}
+
+/// Reads one letter and keeps the document that its evidence counts in.
+fn parse_with_document(bytes: &[u8], options: &Options) -> Result<(Parsed, Document), Error> {
     let document = read::read(bytes, options.encoding.as_deref())?;
-    let source = letter::Source {
+    let letter = extract::extract(&document, source(bytes, &document, options))?.letter;
+    Ok((finished(letter, &document, options), document))
+}
+
+fn source(bytes: &[u8], document: &Document, options: &Options) -> letter::Source {
+    letter::Source {
         name: options.name.clone(),
         format: document.format(),
         encoding: document.encoding().to_owned(),
         sha256: sha256(bytes),
-    };
-    let mut parsed = extract::extract(&document, source)?;
+    }
+}
+
+/// The letter with what the file's name says against it, and without what was not asked for.
+fn finished(mut letter: Parsed, document: &Document, options: &Options) -> Parsed {
     if let Some(name) = &options.name {
         let text = Span::new(0, document.text().len());
-        parsed.diagnostics.extend(file_name::disagreements(name, &parsed, text));
+        let disagreements = file_name::disagreements(name, &letter, text);
+        letter.diagnostics.extend(disagreements);
     }
     if !options.list_unclaimed {
-        parsed.coverage.unclaimed.clear();
+        letter.coverage.unclaimed.clear();
     }
     if options.without_evidence {
-        parsed.evidence.clear();
+        letter.evidence.clear();
     }
-    Ok(parsed)
+    letter
 }
 
 fn sha256(bytes: &[u8]) -> String {

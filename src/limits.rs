@@ -28,3 +28,18 @@ pub const TEXT_BYTES: usize = 64 << 20;
 
 /// The paragraphs of a document. The longest letters with all their annexes have some two thousand.
 pub const PARAGRAPHS: usize = 1_000_000;
+
+/// The most members of one archive file. Thirty years of letters in six languages and three formats are some 50,000.
+pub const ARCHIVE_MEMBERS: usize = 2_000_000;
+
+/// All members of one archive file, once inflated, in bytes. They are read one by one, so this bounds time, not memory.
+pub const ARCHIVE_BYTES: u64 = 256 << 30;
+
+/// How deep archives may lie in archives. A folder of zips zipped again is two deep; a zip that holds itself has no end.
+pub const ARCHIVE_DEPTH: usize = 3;
+
+/// The inputs that are read together on all cores before they are written together.
+pub const BATCH_INPUTS: usize = 128;
+
+/// The bytes of inputs that are read together; four batches at most are held at a time.
+pub const BATCH_BYTES: u64 = 8 << 20;

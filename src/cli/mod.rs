@@ -1,15 +1,25 @@
 //! The command line: one file a subcommand. What was asked for goes to standard output, everything else to standard error.
 
 mod calendar;
+mod check;
 mod completions;
+mod config;
 mod coverage;
 mod exit;
+mod explain;
 mod export;
+mod import;
 mod input;
 mod letters;
 mod man;
 mod parse;
+#[cfg(feature = "sqlite")]
+mod query;
+mod render;
+mod rules;
 mod schema;
+#[cfg(feature = "sqlite")]
+mod search;
 mod text;
 
 use std::io::{self, Write};
@@ -37,9 +47,17 @@ struct Arguments {
 #[derive(Debug, Subcommand)]
 enum Command {
     Parse(parse::Arguments),
+    Check(check::Arguments),
+    Rules(rules::Arguments),
+    Explain(explain::Arguments),
     Calendar(calendar::Arguments),
     Export(export::Arguments),
     Text(text::Arguments),
+    Import(import::Arguments),
+    #[cfg(feature = "sqlite")]
+    Query(query::Arguments),
+    #[cfg(feature = "sqlite")]
+    Search(search::Arguments),
     Schema(schema::Arguments),
     Completions(completions::Arguments),
     Man(man::Arguments),
@@ -51,9 +69,17 @@ pub(crate) fn run() -> std::process::ExitCode {
     let mut output = io::BufWriter::new(io::stdout().lock());
     let ended = match arguments.command {
         Command::Parse(arguments) => parse::run(&arguments, &mut output),
+        Command::Check(arguments) => check::run(&arguments, &mut output),
+        Command::Rules(arguments) => rules::run(&arguments, &mut output),
+        Command::Explain(arguments) => explain::run(&arguments, &mut output),
         Command::Calendar(arguments) => calendar::run(&arguments, &mut output),
         Command::Export(arguments) => export::run(&arguments, &mut output),
         Command::Text(arguments) => text::run(&arguments, &mut output),
+        Command::Import(arguments) => import::run(&arguments, &mut output),
+        #[cfg(feature = "sqlite")]
+        Command::Query(arguments) => query::run(&arguments, &mut output),
+        #[cfg(feature = "sqlite")]
+        Command::Search(arguments) => search::run(&arguments, &mut output),
         Command::Schema(arguments) => schema::run(&arguments, &mut output),
         Command::Completions(arguments) => completions::run(&arguments, &mut output),
         Command::Man(arguments) => man::run(&arguments, &mut output),

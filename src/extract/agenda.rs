@@ -150,7 +150,9 @@ fn by_lines(reading: &Reading<'_>, zones: &Zones, contents: &Stretch) -> Vec<Row
     let is_page = |line: &Stretch| zones.furniture.iter().any(|one| one.start <= line.start && line.start < one.end);
     let lines: Vec<Stretch> = reading.lines(contents).into_iter().filter(|line| !is_page(line)).collect();
     let labelled = labels::of_lines(reading, &lines);
-    if labelled.iter().flatten().count() >= 2 {
+    // An agenda that is cut off may have but its first number.
+    let first = labelled.first().is_some_and(Option::is_some) && lines.len() <= 2;
+    if first || labelled.iter().flatten().count() >= 2 {
         numbered(reading, &lines, labelled)
     } else {
         unnumbered(reading, &lines)

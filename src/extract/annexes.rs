@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use super::{
     dates,
     head::number_of,
+    labels,
     lookalikes::latin,
     names::words_of,
     reading::{Reading, Stretch},
@@ -102,7 +103,7 @@ fn title(reading: &Reading<'_>, stretch: Stretch) -> Option<Stretch> {
     // A line that is too long, or all there is of the annex, holds more than the title.
     if end - stretch.start > TITLE_BYTES || lines == 1 && (end - stretch.start > LINE_BYTES || end == stretch.end) {
         let limit = end.min(stretch.start + TITLE_BYTES);
-        end = end_without_lines(reading, stretch.start..limit).unwrap_or(end);
+        end = end_without_lines(reading, stretch.start..limit, stretch.end).unwrap_or(end);
     }
     // `DEADLINE FOR CONTRIBUTIONS:` is the label of a paragraph.
     let label = reading.byte_before(end) == Some(b':');
@@ -111,12 +112,13 @@ fn title(reading: &Reading<'_>, stretch: Stretch) -> Option<Stretch> {
 
 /// Where a title ends in a text without lines: before the first numbered item, a note, a heading in capitals or the words
 /// behind a title in capitals, a field of a form, the first day of a time plan.
-fn end_without_lines(reading: &Reading<'_>, stretch: Stretch) -> Option<usize> {
+fn end_without_lines(reading: &Reading<'_>, stretch: Stretch, annex_end: usize) -> Option<usize> {
     let span = reading.span(stretch.clone());
     let timetable = |end: usize| {
         let wanted = |term: Term| term == Term::AnnexKind(AnnexKind::Timetable);
         reading.find(stretch.start..end, wanted).next().is_some()
     };
+    let agenda = |end: usize| reading.first(stretch.start..end, Term::AnnexKind(AnnexKind::Agenda)).is_some();
     let window = span.of(reading.text());
     let mut depth = 0_usize;
     let mut before = "";
@@ -134,7 +136,8 @@ fn end_without_lines(reading: &Reading<'_>, stretch: Stretch) -> Option<usize> {
             let note = reading.mark_at(here, |term| term == Term::Note).is_some();
             let field = word.contains("__") || word.ends_with("...");
             let day = timetable(here) && (word.starts_with(|c: char| c.is_ascii_digit()) || begins_day(reading, here));
-            if ideographs || capitals || small || note || field || day || first_item(reading, here) {
+            let list = agenda(here) && labels::begins_list(reading, &(here..annex_end));
+            if list || ideographs || capitals || small || note || field || day || first_item(reading, here) {
                 return Some(here);
             }
         }
@@ -223,6 +226,11 @@ fn kind_by_contents(reading: &Reading<'_>, contents: Stretch) -> AnnexKind {
     }
     if is_time_plan(reading, &contents) {
         return AnnexKind::Timetable;
+    }
+    // Blanks to fill in: `Name: ........`.
+    let written = reading.written(contents.clone());
+    if written.matches("....").count().max(written.matches("____").count()) > SEVERAL {
+        return AnnexKind::Form;
     }
     let usual = [
         DeadlineKind::Registration,

@@ -143,6 +143,20 @@ fn is_told(reading: &Reading<'_>, name: &Designation) -> bool {
     noun_before(reading, own.start).is_some() || reading.byte(reading.skip(own.end, b",: ")) == Some(b'"')
 }
 
+/// `Y.3170-series`, `Recommandations UIT-T de la série Y.3170`, `Y.3170系列建议书`: the name of a series.
+pub(super) fn is_series(reading: &Reading<'_>, name: &Designation) -> bool {
+    // The Sector's name may stand between.
+    const BETWEEN: usize = 6;
+    let own = reading.stretch(name.span);
+    let series = |term: Term| term == Term::Series;
+    let before = reading.last(own.start.saturating_sub(3 * BETWEEN)..own.start, series);
+    let before = before.is_some_and(|mark| {
+        own.start - mark.end <= BETWEEN && !reading.folded()[mark.end..own.start].contains([',', ';', '(', '"'])
+    });
+    let behind = reading.mark_at(reading.skip(own.end, b"-"), series).is_some();
+    before || behind || reading.mark_before(own.end, series).is_some_and(|mark| mark.start > own.start)
+}
+
 /// The noun that names the kind of text right before a position, over `revised` and the Sector's name.
 pub(super) fn noun_before(reading: &Reading<'_>, position: usize) -> Option<Mark> {
     // The Sector's name is an acronym of some letters with a dash.
@@ -186,15 +200,13 @@ fn spell_suffix(reading: &Reading<'_>, name: &mut Designation) {
 /// Every designation in Latin or look-alike letters, in order.
 fn scan(text: &str) -> Vec<Designation> {
     let mut found: Vec<Designation> = Vec::new();
-    let mut before = None;
     let mut skip_to = 0;
     for (at, character) in text.char_indices() {
-        let behind = before.replace(character);
         if at < skip_to || !character.is_uppercase() {
             continue;
         }
-        let fresh = |behind| may_precede(behind, character, &text[at + character.len_utf8()..]);
-        if !behind.is_none_or(fresh) {
+        let fresh = |before| may_precede(before, character, &text[at + character.len_utf8()..]);
+        if !text[..at].chars().next_back().is_none_or(fresh) {
             continue;
         }
         if let Some(designation) = at_start(text, at) {

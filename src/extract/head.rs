@@ -34,6 +34,7 @@ pub(crate) fn numbered(reading: &Reading<'_>, zones: &Zones) -> Option<Numbered>
     let annexes = zones.annexes.iter();
     let under = annexes.map(|annex| annex.heading.end..annex.contents.end.min(annex.heading.end + UNDER_HEADING));
     let elsewhere = zones.furniture.iter().cloned().chain(under).flat_map(nouns);
+    let plain = value.as_ref().and_then(|value| convened_by_noun_alone(reading, zones, value.clone()));
     for mark in in_value.chain(nouns(head)).chain(elsewhere) {
         let Some(next) = number_of(reading, mark) else { continue };
         match &found {
@@ -48,12 +49,34 @@ pub(crate) fn numbered(reading: &Reading<'_>, zones: &Zones) -> Option<Numbered>
             return found;
         }
     }
-    found
+    found.or(plain)
+}
+
+/// `第2号通函` with `TSAG/RS` below, in a letter about a meeting of that body: where circulars have the same noun, the number
+/// alone is a collective letter's only so.
+fn convened_by_noun_alone(reading: &Reading<'_>, zones: &Zones, value: Stretch) -> Option<Numbered> {
+    let noun = reading.find(value.clone(), |term| term == Term::CollectiveLetter).next().copied()?;
+    let numbered =
+        number_behind(reading, noun).or_else(|| any_number_before(reading, noun, reading.before_mark(noun.start)))?;
+    let code = secretariat_code(reading, zones, &numbered)?;
+    let subject = zones.subject.clone()?;
+    let body = |term: Term| {
+        matches!(term, Term::Body(Body::AdvisoryGroup | Body::SpecialStudyGroup | Body::VocabularyCommittee))
+    };
+    let meets = reading.find(subject.clone(), body).next().is_some()
+        && reading.find(subject, |term| term == Term::Meeting).next().is_some();
+    (meets && code.value.split_once('/').is_some_and(|(body, _)| is_named_body(body))).then_some(numbered)
 }
 
 /// The number that belongs to a noun: behind it, or before it (`4/16 du TSB`, `第3/9号集体函`).
 pub(crate) fn number_of(reading: &Reading<'_>, noun: Mark) -> Option<Numbered> {
-    let numbered = number_behind(reading, noun).or_else(|| number_before(reading, noun))?;
+    // `第7/13号集体函第1号补遗`: of two numbers the one with a body is the letter's.
+    let (behind, before) = (number_behind(reading, noun), || number_before(reading, noun));
+    let whole = |numbered: &Numbered| numbered.body.is_some();
+    let numbered = match behind {
+        Some(behind) if !whole(&behind) => before().filter(whole).or(Some(behind)),
+        behind => behind.or_else(before),
+    }?;
     // Where circulars have the same noun only the body behind the slash tells a collective letter.
     let shared = reading.mark_at(noun.start, |term| term == Term::Circular).is_some_and(|mark| mark.end == noun.end);
     (numbered.body.is_some() || !shared).then_some(numbered)
@@ -162,12 +185,17 @@ fn number_before(reading: &Reading<'_>, noun: Mark) -> Option<Numbered> {
             stretch: number.start..noun.end,
         });
     }
-    // `第6号集体函`: a number alone needs the signs of an ordinal, and a noun that is not also a circular's.
+    // `第6号集体函`: a number alone needs a noun that is not also a circular's.
     let circular = |term: Term| matches!(term, Term::Circular | Term::CircularLetter);
     let ambiguous = reading.mark_before(noun.end, circular).is_some();
+    if ambiguous { None } else { any_number_before(reading, noun, at) }
+}
+
+/// A number without a body that ends at `at` before the noun, with the signs of an ordinal.
+fn any_number_before(reading: &Reading<'_>, noun: Mark, at: usize) -> Option<Numbered> {
     let number = reading.number_before(at).filter(|number| number.digits <= 3 && at < noun.start)?;
     let ordinal = reading.before_sign(number.start) < number.start;
-    (ordinal && !ambiguous).then(|| Numbered {
+    ordinal.then(|| Numbered {
         number: Stated::read(number.value, reading.span(number.start..number.end)),
         body: None,
         stretch: number.start..noun.end,
@@ -220,7 +248,11 @@ fn kind(reading: &Reading<'_>, zones: &Zones, numbered: &Numbered) -> (Stated<Le
     let value = reference_value(reading, zones).unwrap_or(around.clone());
     let near = value.start.min(numbered.stretch.start)..value.end.max(numbered.stretch.end);
     let wanted = |term: Term| matches!(term, Term::Addendum | Term::Corrigendum | Term::Revision);
-    let mark = reading.find(near, wanted).copied().find(|mark| mark.start.abs_diff(numbered.stretch.start) < 120);
+    // A short form (`Rev.`) is one only before its number: `Res. 99 (Rev. Dubai, 2018)` may stand beside.
+    let short = |mark: &Mark| reading.byte_before(mark.end) == Some(b'.');
+    let told = |mark: &Mark| !short(mark) || reading.number_at(mark.end).is_some_and(|number| number.digits <= 2);
+    let mut marks = reading.find(near, wanted).copied().filter(told);
+    let mark = marks.find(|mark| mark.start.abs_diff(numbered.stretch.start) < 120);
     let Some(mark) = mark else {
         let span = reading.span(numbered.stretch.clone());
         return (Stated::computed(LetterKind::CollectiveLetter, span), None);
@@ -231,7 +263,8 @@ fn kind(reading: &Reading<'_>, zones: &Zones, numbered: &Numbered) -> (Stated<Le
         _ => LetterKind::Revision,
     };
     let behind = reading.number_at(reading.number_lead(mark.end));
-    let ordinal_before = reading.number_before(mark.start).filter(|_| mark.start > numbered.stretch.end);
+    let ordinal_before =
+        reading.number_before(reading.before_mark(mark.start)).filter(|_| mark.start > numbered.stretch.end);
     let own = behind.filter(|number| {
         number.digits <= 2 && numbered.number.span.is_none_or(|span| span != reading.span(number.start..number.end))
     });

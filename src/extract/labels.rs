@@ -40,7 +40,8 @@ pub(super) fn of_lines(reading: &Reading<'_>, lines: &[Stretch]) -> Vec<Option<L
             let letters = &reading.folded()[label.place.clone()];
             let numeral = letters.split('.').next().unwrap_or_default();
             next.roman = value_of_roman(numeral).unwrap_or(0) + 1;
-            let letter = letter_at(reading, label.place.start).filter(|(_, end)| *end == label.place.end);
+            let whole = |&(_, end): &(u32, usize)| end == label.place.end || reading.byte(end) == Some(b'.');
+            let letter = letter_at(reading, label.place.start).filter(whole);
             next.letter = letter.map_or(0, |(value, _)| value) + 1;
         }
         found
@@ -52,12 +53,16 @@ pub(super) fn of_lines(reading: &Reading<'_>, lines: &[Stretch]) -> Vec<Option<L
 fn numbered(reading: &Reading<'_>, at: usize) -> Option<Label> {
     let start = reading.skip(at, b"(");
     let (_, end) = path(reading, start)?;
+    let place = start..end;
+    // `1º Apertura`, `1° Ouverture`.
+    let raised = reading.byte(end) == Some(b'o') && matches!(reading.written(end..end + 1), "º" | "°");
+    let end = end + usize::from(raised);
     let byte = reading.byte(end);
     // `1- Opening`: a dash that no second number follows.
     let dashed = byte == Some(b'-') && reading.fold.gap(end) == Gap::None && reading.fold.gap(end + 1) != Gap::None;
     let marked = byte.is_some_and(|byte| b".)".contains(&byte)) || dashed;
     let behind = reading.skip(end, if dashed { b"-" } else { b".)" });
-    let parted = marked || reading.fold.gap(behind) != Gap::None || glued_word(reading, behind);
+    let parted = raised || marked || reading.fold.gap(behind) != Gap::None || glued_word(reading, behind);
     // `5/17` is a Question, `13 час.` a time, `4-5 сентября` a date.
     let joined = reading.fold.gap(end) == Gap::None && byte.is_some_and(|byte| b"/:-".contains(&byte)) && !dashed;
     let unit = |term: Term| matches!(term, Term::Hour | Term::Month(_) | Term::YearMark);
@@ -72,7 +77,7 @@ fn numbered(reading: &Reading<'_>, at: usize) -> Option<Label> {
     };
     let dated =
         !marked && reading.fold.gap(end) < Gap::Tab && reading.mark_at(end, unit).is_some() && !named() || month();
-    (parted && !joined && !dated).then_some(Label { place: start..end, end: behind })
+    (parted && !joined && !dated).then_some(Label { place, end: behind })
 }
 
 /// The numbers of `5.1.2` and where they end.
@@ -96,7 +101,7 @@ fn path(reading: &Reading<'_>, at: usize) -> Option<(Vec<u32>, usize)> {
 /// A number glued to a capital: `1Opening of the meeting`.
 fn glued_word(reading: &Reading<'_>, at: usize) -> bool {
     reading.fold.character(at).is_some_and(char::is_alphabetic)
-        && reading.fold.begins_word(at, reading.text())
+        && reading.fold.begins_word(at)
         && !reading.written(at..at + 1).starts_with(char::is_lowercase)
 }
 
@@ -106,7 +111,7 @@ fn lettered(reading: &Reading<'_>, at: usize, next: Next) -> Option<Label> {
     let label = |end: usize| Label { place: start..end, end: reading.skip(end, b".)") };
     let marked = |end: usize| reading.byte(end).is_some_and(|byte| b".)".contains(&byte));
     if let Some((value, end)) = roman_at(reading, start) {
-        let end = below_roman(reading, end);
+        let end = below_letter(reading, end);
         let follows = value == next.roman && reading.fold.gap(end) != Gap::None && is_capital(reading, start..end);
         if marked(end) || follows || end > start + 1 && reading.fold.gap(end) == Gap::Tab {
             return Some(label(end));
@@ -114,6 +119,14 @@ fn lettered(reading: &Reading<'_>, at: usize, next: Next) -> Option<Label> {
     }
     let letter = reading.fold.character(start).filter(|character| character.is_alphabetic())?;
     let end = start + letter.len_utf8();
+    // `C.1` below `C.`.
+    let below = below_letter(reading, end);
+    if below > end && letter_at(reading, start).is_some_and(|(value, _)| value + 1 == next.letter) {
+        return Some(label(below));
+    }
+    if is_enumerated(reading, start, end) {
+        return Some(Label { place: start..end, end: end + 1 });
+    }
     let parted = || reading.fold.gap(end + 1) != Gap::None || reading.byte(end) == Some(b')');
     let follows = letter_at(reading, start).is_some_and(|(value, end)| {
         value == next.letter && reading.fold.gap(end) == Gap::Tab && !is_capital(reading, start..end)
@@ -121,8 +134,14 @@ fn lettered(reading: &Reading<'_>, at: usize, next: Next) -> Option<Label> {
     (follows || marked(end) && parted()).then(|| label(end))
 }
 
-/// `V.1`, `IV.2.1`: where the numbers behind a Roman numeral end.
-fn below_roman(reading: &Reading<'_>, end: usize) -> usize {
+/// `一、`: a numeral of the language with the comma that lists.
+fn is_enumerated(reading: &Reading<'_>, start: usize, end: usize) -> bool {
+    let comma = reading.byte(end) == Some(b',') && reading.written(end..end + 1) == "、";
+    comma && letter_at(reading, start).is_some()
+}
+
+/// `V.1`, `IV.2.1`, `C.1`: where the numbers behind a numeral or letter end.
+fn below_letter(reading: &Reading<'_>, end: usize) -> usize {
     let touches = |at: usize| reading.fold.gap(at) == Gap::None;
     let joined = reading.byte(end) == Some(b'.') && touches(end) && touches(end + 1);
     path(reading, end + 1).filter(|_| joined).map_or(end, |(_, end)| end)
@@ -136,7 +155,7 @@ fn roman_at(reading: &Reading<'_>, at: usize) -> Option<(u32, usize)> {
     let letters = reading.fold.bytes().get(at..)?.iter().take_while(|byte| b"ivxl".contains(byte)).count();
     let end = at + (0..letters).find(|&one| one > 0 && reading.fold.gap(at + one) != Gap::None).unwrap_or(letters);
     let value = value_of_roman(&reading.folded()[at..end])?;
-    reading.fold.ends_word(end, reading.text()).then_some((value, end))
+    reading.fold.ends_word(end).then_some((value, end))
 }
 
 /// The value of a small Roman numeral in small letters.
@@ -172,6 +191,15 @@ pub(super) fn first_of(reading: &Reading<'_>, stretch: &Stretch, style: Style) -
     starts.filter(|&at| next(reading, at, style, &State::default()).is_some()).take(STARTS).collect()
 }
 
+/// Whether a list of three rows or more, of any style, begins at the start of a stretch.
+pub(super) fn begins_list(reading: &Reading<'_>, stretch: &Stretch) -> bool {
+    const ROWS: usize = 3;
+    [Style::Number, Style::Roman, Style::Letter].into_iter().any(|style| {
+        next(reading, stretch.start, style, &State::default()).is_some()
+            && sequence(reading, stretch, style).len() >= ROWS
+    })
+}
+
 /// What came last in a list.
 #[derive(Clone, Debug, Default)]
 struct State {
@@ -204,7 +232,8 @@ fn next(reading: &Reading<'_>, at: usize, style: Style, state: &State) -> Option
     let parted = |end: usize| reading.fold.gap(reading.skip(end, b".)")) != Gap::None;
     match style {
         Style::Number => {
-            let found = numbered(reading, at).filter(|label| label.place.start == at && parted(label.place.end));
+            let found = numbered(reading, at)
+                .filter(|label| label.place.start == at && (parted(label.place.end) || parted(label.end)));
             let told = found.and_then(|label| Some((label, path(reading, at)?.0)));
             if let Some((label, path)) = told.filter(|(_, path)| follows(&state.path, path)) {
                 return Some((label, State { path, letter: 0 }));
@@ -216,7 +245,7 @@ fn next(reading: &Reading<'_>, at: usize, style: Style, state: &State) -> Option
         }
         Style::Roman => {
             let (value, roman) = roman_at(reading, at)?;
-            let end = below_roman(reading, roman);
+            let end = below_letter(reading, roman);
             if end > roman {
                 // `V 1`, `V.1`: the items of the last numeral.
                 let path = path(reading, roman + 1)?.0;
@@ -230,8 +259,19 @@ fn next(reading: &Reading<'_>, at: usize, style: Style, state: &State) -> Option
         }
         Style::Letter => {
             let (letter, end) = letter_at(reading, at)?;
-            let next = letter == state.letter + 1 && reading.byte(end) == Some(b')') && parted(end);
-            next.then(|| (label(end), State { letter, ..State::default() }))
+            let below = below_letter(reading, end);
+            if below > end {
+                let path = path(reading, end + 1)?.0;
+                let first = state.path.is_empty() && path == [1];
+                let next = letter == state.letter && (first || follows(&state.path, &path)) && parted(below);
+                return next.then(|| (label(below), State { path, letter }));
+            }
+            let listed = is_enumerated(reading, at, end);
+            let told = reading.byte(end) == Some(b')') && parted(end)
+                || reading.byte(end) == Some(b'.') && is_capital(reading, at..end) && parted(end);
+            let next = letter == state.letter + 1 && (told || listed);
+            let label = if listed { Label { place: at..end, end: end + 1 } } else { label(end) };
+            next.then(|| (label, State { letter, ..State::default() }))
         }
     }
 }

@@ -20,9 +20,14 @@ impl Marks {
     /// Marks sorted by start, the longer first, of a folded text of `length` bytes.
     pub(super) fn new(by_start: Vec<Mark>, length: usize) -> Self {
         let starts = firsts(&by_start, length, |mark| mark.start);
+        let ends = firsts(&by_start, length, |mark| mark.end);
         let mut by_end = by_start.clone();
-        by_end.sort_by_key(|mark| mark.end);
-        let ends = firsts(&by_end, length, |mark| mark.end);
+        let mut next = ends.clone();
+        for mark in &by_start {
+            let place = &mut next[mark.end];
+            by_end[*place as usize] = *mark;
+            *place += 1;
+        }
         Self { by_start, starts, by_end, ends }
     }
 
@@ -37,18 +42,17 @@ impl Marks {
     }
 }
 
-/// For each position up to one behind the text the index of the first mark whose `place` is there or behind it.
+/// For each position up to one behind the text, how many marks have their `place` before it.
 fn firsts(marks: &[Mark], length: usize, place: impl Fn(&Mark) -> usize) -> Vec<u32> {
-    let mut firsts = Vec::with_capacity(length + 2);
-    // Texts are bounded well below 4 GiB, and so are their marks.
-    #[expect(clippy::cast_possible_truncation)]
-    for (index, mark) in marks.iter().enumerate() {
-        if firsts.len() <= place(mark) {
-            firsts.resize(place(mark) + 1, index as u32);
-        }
+    let mut firsts = vec![0_u32; length + 2];
+    for mark in marks {
+        firsts[place(mark) + 1] += 1;
     }
-    #[expect(clippy::cast_possible_truncation)]
-    firsts.resize(length + 2, marks.len() as u32);
+    let mut before = 0;
+    for count in &mut firsts {
+        before += *count;
+        *count = before;
+    }
     firsts
 }
 

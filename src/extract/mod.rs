@@ -3,32 +3,32 @@
 mod addressees;
 mod agenda;
 mod annexes;
-mod bodies;
+pub(crate) mod bodies;
 mod claims;
 mod contact;
-mod dates;
+pub(crate) mod dates;
 mod deadlines;
-mod designations;
+pub(crate) mod designations;
 mod head;
 mod identify;
 mod labels;
-mod lookalikes;
+pub(crate) mod lookalikes;
 mod marks;
 mod meetings;
 mod names;
 mod people;
 mod places;
-mod questions;
-mod reading;
+pub(crate) mod questions;
+pub(crate) mod reading;
 mod references;
 mod sentences;
 mod slashed;
 mod tables;
-mod times;
+pub(crate) mod times;
 mod venues;
 mod work_items;
 mod wrapping;
-mod zones;
+pub(crate) mod zones;
 
 use std::collections::BTreeMap;
 
@@ -42,11 +42,19 @@ use crate::{
     letter::{AgendaItem, AnnexKind, Evidence, LetterDate, MeetingRole, Parsed, SCHEMA_VERSION, Source, Text},
 };
 
+/// A letter with the reading that it came from, for whoever asks more of the text.
+#[derive(Debug)]
+pub(crate) struct Extracted<'d> {
+    pub(crate) reading: Reading<'d>,
+    pub(crate) zones: Zones,
+    pub(crate) letter: Parsed,
+}
+
 /// Reads a letter from its document.
 ///
 /// # Errors
 /// [`ErrorKind::NotALetter`] where the document is something else.
-pub(crate) fn extract(document: &Document, source: Source) -> Result<Parsed, Error> {
+pub(crate) fn extract(document: &Document, source: Source) -> Result<Extracted<'_>, Error> {
     let fold = Fold::new(document.text());
     let language = identify::language(&fold, document.text());
     let unknown = || Error::from(ErrorKind::NotALetter { kin: Kin::Unknown, evidence: None, quote: None });
@@ -54,7 +62,8 @@ pub(crate) fn extract(document: &Document, source: Source) -> Result<Parsed, Err
     let reading = Reading::new(document, fold, language);
     let zones = Zones::find(&reading);
     let numbered = identify::collective_letter(&reading, &zones)?;
-    Ok(assemble(&reading, &zones, &numbered, language, source))
+    let letter = assemble(&reading, &zones, &numbered, language, source);
+    Ok(Extracted { reading, zones, letter })
 }
 
 fn assemble(

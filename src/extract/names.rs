@@ -81,7 +81,8 @@ fn name_behind(reading: &Reading<'_>, start: usize, limit: usize) -> Option<Stre
         let particle = words > 0 && PARTICLES.contains(&bare.to_lowercase().as_str());
         let position = reading.fold.position(span.start + at);
         let office = role_at(reading, position) || bare.starts_with(is_caseless) && goes_on(reading, position);
-        if !(name || particle) || office && words > 0 {
+        let ended = || reading.fold.gap(position) == Gap::Tab || names_body(reading, position, bare);
+        if !(name || particle) || words > 0 && (office || ended()) {
             break;
         }
         end = at + bare.len();
@@ -92,6 +93,12 @@ fn name_behind(reading: &Reading<'_>, start: usize, limit: usize) -> Option<Stre
     let name = window.get(..end)?.trim_end_matches(['.', ' ']);
     let letters = name.chars().filter(|character| character.is_alphabetic()).count();
     (letters >= 2).then(|| reading.stretch(crate::Span::new(span.start, span.start + name.len())))
+}
+
+/// Whether a word is the whole noun of a body or a Question: `РГ 2/6` begins the next row of a table.
+fn names_body(reading: &Reading<'_>, position: usize, word: &str) -> bool {
+    let body = reading.mark_at(position, |term| matches!(term, Term::Body(_) | Term::Question));
+    body.is_some_and(|mark| mark.end - mark.start >= crate::fold::fold_phrase(word).len())
 }
 
 /// Small words inside names.
@@ -116,6 +123,10 @@ fn is_name_word(word: &str) -> bool {
 
 /// `P.A.`, `P-A.`, `J.`: capitals with marks between them.
 fn is_initials(word: &str) -> bool {
+    // Without capitals only single letters can be told from words: `ر.`.
+    if word.chars().any(is_caseless) {
+        return word.split(['.', '-']).all(|part| part.chars().count() <= 1);
+    }
     let mut letters = word.chars().filter(|character| character.is_alphabetic());
     word.chars().filter(|character| character.is_alphabetic()).count() <= 3 && letters.all(char::is_uppercase)
 }
@@ -136,7 +147,9 @@ fn name_before(reading: &Reading<'_>, end: usize, limit: usize) -> Option<Stretc
     let (mut start, mut letters, mut dots) = (end, 0, 0);
     while start > limit {
         let Some(character) = reading.fold.character_before(start) else { break };
-        let parts = |term| matches!(term, Term::Role(_) | Term::PreparedBy | Term::And | Term::Of | Term::From);
+        let parts = |term| {
+            matches!(term, Term::Role(_) | Term::PreparedBy | Term::Presides | Term::And | Term::Of | Term::From)
+        };
         let dot = "-.·•‧'".contains(character);
         let fits = dot || character.is_alphabetic() && is_ideograph(character) == ideographs;
         if !fits || reading.mark_before(start, parts).is_some() || reading.fold.gap(start) >= Gap::Tab && start < end {
@@ -173,7 +186,8 @@ fn goes_on(reading: &Reading<'_>, at: usize) -> bool {
 }
 
 fn role_at(reading: &Reading<'_>, at: usize) -> bool {
-    reading.mark_at(at, |term| matches!(term, Term::Role(_) | Term::PreparedBy)).is_some()
+    let office = |term: Term| matches!(term, Term::Role(_) | Term::PreparedBy | Term::Presides | Term::Serves);
+    reading.mark_at(at, office).is_some()
 }
 
 /// A name in ideographs that begins here and fills its line or the words between two blanks.

@@ -7,6 +7,9 @@ use super::{
     reading::{Reading, Stretch},
     zones::Zones,
 };
+#[cfg(test)]
+mod tests;
+
 use crate::{
     fold::Gap,
     language::{Body, Label, Mark, Term},
@@ -21,8 +24,12 @@ pub(crate) fn people(
     default_group: Option<&str>,
 ) -> Vec<Person> {
     let mut found: Vec<Person> = Vec::new();
+    let mut last: Option<Text> = None;
     for passage in passages(reading, &zones.body) {
-        let people = in_passage(reading, &passage, default_group);
+        // `The Vice-Chairman, Mr X`, behind a sentence that names the Chairman of Study Group 12.
+        let default = default_group.or(last.as_ref().map(|of| of.value.as_str()));
+        let people = in_passage(reading, &passage, default);
+        last = people.iter().rev().find_map(|person| person.of.clone()).or(last);
         people.into_iter().for_each(|person| push(&mut found, person));
     }
     for passage in passages(reading, &zones.body) {
@@ -37,7 +44,9 @@ pub(crate) fn people(
     for annex in annexes.iter().filter(|annex| told(annex.kind)) {
         for passage in passages(reading, &annex.contents) {
             let people = in_passage(reading, &passage, None);
-            let wanted = |person: &Person| matches!(person.role.value, PersonRole::Contact | PersonRole::Rapporteur);
+            let wanted = |person: &Person| {
+                matches!(person.role.value, PersonRole::Contact | PersonRole::Rapporteur | PersonRole::Secretary)
+            };
             people.into_iter().filter(wanted).for_each(|person| push(&mut found, person));
         }
     }
@@ -73,6 +82,8 @@ struct Office {
     mark: Mark,
     of: Option<Text>,
     rest: Vec<Text>,
+    /// Whether it stands behind the name: `Mr X presides over Working Party 1/4`.
+    behind: bool,
 }
 
 /// Every name with a form of address in a passage, with the office beside it.
@@ -89,12 +100,22 @@ fn in_passage(reading: &Reading<'_>, passage: &Stretch, default_group: Option<&s
         let before = from..honorific.start.min(name.start);
         from = name.end.max(honorific.end);
         let next = honorifics.get(index + 1).map_or(passage.end, |next| next.start);
-        let office = own_office(reading, passage, &before, from, known.as_ref(), default_group)
-            .or_else(|| shared_office(reading, passage, &before, known.as_ref()));
-        if let Some(office) = office {
+        let presiding = presiding(reading, passage, &before, from..next, default_group);
+        let office = own_office(reading, passage, &before, from..next, known.as_ref(), default_group)
+            .filter(|office| presiding.is_none() || office.is_beside(reading, &before))
+            .or_else(|| {
+                shared_office(reading, passage, &before, from..next, known.as_ref()).filter(|_| presiding.is_none())
+            });
+        // `The Vice-Chairman, Mr X, will chair Working Party 2/12`: two offices.
+        let offices: Vec<Office> = office.into_iter().chain(presiding).collect();
+        for office in &offices {
             let mark = reading.span(office.mark.start..office.mark.end);
             let role = Stated::computed(office.role, mark);
-            found.push(Person { role, of: office.of.clone(), name: Some(name_text(reading, name)) });
+            found.push(Person { role, of: office.of.clone(), name: Some(name_text(reading, name.clone())) });
+            // What stands behind this name is no office of the next.
+            from = from.max(office.mark.end);
+        }
+        if let Some(office) = offices.into_iter().next_back() {
             known = Some(office);
         } else if let Some(mark) = turned_to(reading, &before, from..next) {
             let role = Stated::computed(PersonRole::Contact, reading.span(mark.start..mark.end));
@@ -102,6 +123,80 @@ fn in_passage(reading: &Reading<'_>, passage: &Stretch, default_group: Option<&s
         }
     }
     found
+}
+
+impl Office {
+    /// Whether nothing but its body and a comma stands between it and the name that `before` leads up to.
+    fn is_beside(&self, reading: &Reading<'_>, before: &Stretch) -> bool {
+        const BETWEEN: usize = 16;
+        let body = self.of.as_ref().and_then(|of| of.span).map(|span| reading.stretch(span));
+        let body = body.filter(|body| body.start >= self.mark.end && body.end <= before.end);
+        let end = body.map_or(self.mark.end, |body| body.end);
+        self.behind || before.contains(&self.mark.start) && before.end.saturating_sub(end) <= BETWEEN
+    }
+}
+
+/// Behind a name and the country in brackets behind that.
+fn behind_country(reading: &Reading<'_>, end: usize, limit: usize) -> usize {
+    let open = reading.skip(end, b",");
+    match bodies::closing(reading, open, b'(', b')', limit) {
+        Some(close) if reading.byte(open) == Some(b'(') => close + 1,
+        _ => end,
+    }
+}
+
+/// `Mr X (France) presides over Working Party 1/4`, `第2工作组由X先生主持`: the chair that a verb behind the name tells.
+fn presiding(
+    reading: &Reading<'_>,
+    passage: &Stretch,
+    before: &Stretch,
+    behind: Stretch,
+    default_group: Option<&str>,
+) -> Option<Office> {
+    const ADVERB: usize = 24;
+    let at = reading.skip(behind_country(reading, behind.start, behind.end), b",");
+    let mark = leads_to(reading, at..behind.end, ADVERB, |term| term == Term::Presides)?;
+    let limited = passage.start..behind.end;
+    let near = |of: &Text| of.span.is_some_and(|span| before.end <= reading.stretch(span).end + ADVERB);
+    // `will chair the meeting`.
+    let meeting = || {
+        let told = reading.find(mark.end..behind.end.min(mark.end + ADVERB), |term| term == Term::Meeting).next()?;
+        default_group.map(|group| Stated::computed(group.to_owned(), reading.span(told.start..told.end)))
+    };
+    let of = body_behind(reading, &limited, mark, PersonRole::Chair)
+        .or_else(|| bodies_between(reading, passage, before.clone(), PersonRole::Chair).pop().filter(near))
+        .or_else(meeting)?;
+    Some(Office { role: PersonRole::Chair, mark, of: Some(of), rest: Vec::new(), behind: true })
+}
+
+/// `Mr X (France) acts as Rapporteur for Question 6/10`: the office that a verb joins to the name.
+fn serving(reading: &Reading<'_>, passage: &Stretch, behind: Stretch) -> Option<Office> {
+    const ADVERB: usize = 40;
+    const ARTICLE: usize = 6;
+    const BODY: usize = 60;
+    let at = behind_country(reading, behind.start, behind.end);
+    let verb = leads_to(reading, at..behind.end, ADVERB, |term| term == Term::Serves)?;
+    let window = verb.end..behind.end.min(verb.end + BODY);
+    let mark = reading.outermost(window, is_office).into_iter().next()?;
+    let Term::Role(role) = mark.term else { return None };
+    let between = bodies_between(reading, passage, verb.end..mark.start, role).pop();
+    if between.is_none() && mark.start - verb.end > ARTICLE || is_parted(reading, verb.end..mark.start) {
+        return None;
+    }
+    let of = body_behind(reading, passage, mark, role).or(between);
+    Some(Office { role, mark, of, rest: Vec::new(), behind: true })
+}
+
+/// The longest word that `wanted` accepts near the beginning of a stretch, in the same clause.
+fn leads_to(reading: &Reading<'_>, stretch: Stretch, near: usize, wanted: impl Fn(Term) -> bool) -> Option<Mark> {
+    let start = stretch.start;
+    let near = reading.find(stretch, wanted).filter(|mark| mark.start <= start + near);
+    let first = near.min_by_key(|mark| (mark.start, std::cmp::Reverse(mark.end))).copied();
+    first.filter(|mark| !is_parted(reading, start..mark.start))
+}
+
+fn is_parted(reading: &Reading<'_>, stretch: Stretch) -> bool {
+    reading.folded()[stretch].contains([',', ';', ':', '.', '(', ')'])
 }
 
 /// Names behind their office that no form of address marks.
@@ -131,10 +226,11 @@ fn own_office(
     reading: &Reading<'_>,
     passage: &Stretch,
     before: &Stretch,
-    end: usize,
+    behind: Stretch,
     known: Option<&Office>,
     default_group: Option<&str>,
 ) -> Option<Office> {
+    let end = behind.start;
     const NEAR: usize = 200;
     let role_of = |mark: Mark| match mark.term {
         Term::Role(role) => Some((role, mark)),
@@ -145,30 +241,85 @@ fn own_office(
         let span = reading.span(mark.start..mark.end);
         known.or_else(|| default_group.map(|group| Stated::computed(group.to_owned(), span)))
     };
-    let behind = office_behind(reading, passage, end).filter(|mark| is_office(mark.term));
-    if let Some((role, mark)) = behind.and_then(role_of) {
+    let follows = office_behind(reading, passage, end).filter(|mark| is_office(mark.term));
+    if let Some((role, mark)) = follows.and_then(role_of) {
         let of = body_behind(reading, passage, mark, role).or_else(|| body_before(reading, passage, mark));
-        return Some(Office { role, mark, of: of.or_else(|| default(mark)), rest: Vec::new() });
+        return Some(Office { role, mark, of: of.or_else(|| default(mark)), rest: Vec::new(), behind: true });
+    }
+    if let Some(office) = serving(reading, passage, behind.clone()) {
+        let of = office.of.clone().or_else(|| default(office.mark));
+        return Some(Office { of, ..office });
     }
     // A Rapporteur group is no Rapporteur, an advisory group no adviser.
     let group = |term: Term| matches!(term, Term::Body(Body::RapporteurGroup | Body::AdvisoryGroup));
-    let offices = reading.outermost(before.clone(), |term| is_office(term) || group(term));
-    let last = offices.into_iter().rfind(|mark| is_office(mark.term) && before.end - mark.end < NEAR);
+    let offices = reading.outermost(before.clone(), |term| is_office(term) || group(term) || term == Term::Presides);
+    let told = |mark: &Mark| is_office(mark.term) || mark.term == Term::Presides;
+    let last = offices.into_iter().rfind(|mark| told(mark) && before.end - mark.end < NEAR);
+    if let Some(mark) = last.filter(|mark| mark.term == Term::Presides) {
+        let mut bodies = bodies_between(reading, passage, mark.end..before.end, PersonRole::Chair);
+        let of = if bodies.is_empty() {
+            let followed = || body_after(reading, passage, &behind);
+            followed().or_else(|| presided(reading, passage, mark)).or_else(|| default(mark))
+        } else {
+            Some(bodies.remove(0))
+        };
+        return Some(Office { role: PersonRole::Chair, mark, of, rest: bodies, behind: false });
+    }
     if let Some((role, mark)) = last.and_then(role_of) {
         let mut bodies = bodies_between(reading, passage, mark.end..before.end, role);
         let of = if bodies.is_empty() { body_before(reading, passage, mark) } else { Some(bodies.remove(0)) };
-        return Some(Office { role, mark, of: of.or_else(|| default(mark)), rest: bodies });
+        let of = of.or_else(|| requesting(reading, passage, &behind)).or_else(|| default(mark));
+        return Some(Office { role, mark, of, rest: bodies, behind: false });
     }
     let prepares = reading.last(before.clone(), |term| term == Term::PreparedBy)?;
     let mut bodies = bodies_between(reading, passage, prepares.end..before.end, PersonRole::Chair);
     let of = if bodies.is_empty() { default(prepares) } else { Some(bodies.remove(0)) };
-    Some(Office { role: PersonRole::Chair, mark: prepares, of, rest: bodies })
+    Some(Office { role: PersonRole::Chair, mark: prepares, of, rest: bodies, behind: false })
+}
+
+/// `يرأس السيد كامل (مصر) فرقة العمل 1/5`: the body that follows a name in the same clause.
+fn body_after(reading: &Reading<'_>, passage: &Stretch, behind: &Stretch) -> Option<Text> {
+    const NEAR: usize = 12;
+    let at = behind_country(reading, behind.start, behind.end);
+    let of = bodies_between(reading, passage, at..behind.end, PersonRole::Chair).into_iter().next()?;
+    let start = reading.stretch(of.span?).start;
+    (start <= at + NEAR && !is_parted(reading, at..start)).then_some(of)
+}
+
+/// `Working Party 2/5, chaired by`: the body before the verb.
+fn presided(reading: &Reading<'_>, passage: &Stretch, verb: Mark) -> Option<Text> {
+    const REACH: usize = 160;
+    let window = verb.start.saturating_sub(REACH).max(passage.start)..verb.start;
+    bodies_between(reading, passage, window, PersonRole::Chair).pop()
+}
+
+/// `At the request of its Chairman, Mr X (France), Working Party 1/9 will meet`: the body right behind the name.
+fn requesting(reading: &Reading<'_>, passage: &Stretch, behind: &Stretch) -> Option<Text> {
+    const ARTICLE: usize = 4;
+    let at = behind_country(reading, behind.start, behind.end);
+    let begin = reading.skip(at, b",");
+    let and = reading.mark_at(begin, |term| term == Term::And).is_some();
+    let of = bodies_between(reading, passage, begin..behind.end, PersonRole::Chair).into_iter().next()?;
+    let start = reading.stretch(of.span?).start;
+    (begin > at && !and && start <= begin + ARTICLE).then_some(of)
 }
 
 /// `the Chairs of WP1/11 (Mr X), WP2/11 (Ms Y)`, a table with a column of chairs: the office told before an earlier name,
 /// in the body told before this one; `the Chairs, Mr X (France) and Ms Y`: in the next of the bodies told.
-fn shared_office(reading: &Reading<'_>, passage: &Stretch, before: &Stretch, known: Option<&Office>) -> Option<Office> {
+fn shared_office(
+    reading: &Reading<'_>,
+    passage: &Stretch,
+    before: &Stretch,
+    behind: Stretch,
+    known: Option<&Office>,
+) -> Option<Office> {
     let known = known?;
+    // `Mr X presides over Working Party 1/4, Mr Y over Working Party 2/4`.
+    if known.behind && known.mark.term == Term::Presides {
+        if let Some(of) = body_after(reading, passage, &behind) {
+            return Some(Office { of: Some(of), rest: Vec::new(), ..known.clone() });
+        }
+    }
     if let Some(of) = bodies_between(reading, passage, before.clone(), known.role).pop() {
         return Some(Office { of: Some(of), rest: Vec::new(), ..known.clone() });
     }

@@ -39,6 +39,7 @@ pub(crate) struct Reading<'d> {
     designations: OnceCell<Vec<Designation>>,
     sentences: RefCell<SentencesOf>,
     number_starts: OnceCell<Vec<usize>>,
+    line_starts: OnceCell<Vec<usize>>,
     turned_slashes: OnceCell<bool>,
     wrap_width: OnceCell<Option<usize>>,
     furniture: OnceCell<Vec<Stretch>>,
@@ -67,6 +68,7 @@ impl<'d> Reading<'d> {
             designations: OnceCell::new(),
             sentences: RefCell::default(),
             number_starts: OnceCell::new(),
+            line_starts: OnceCell::new(),
             turned_slashes: OnceCell::new(),
             wrap_width: OnceCell::new(),
             furniture: OnceCell::new(),
@@ -74,12 +76,12 @@ impl<'d> Reading<'d> {
     }
 
     /// Every date of the text.
-    pub(super) fn dates(&self) -> &[dates::Mention] {
+    pub(crate) fn dates(&self) -> &[dates::Mention] {
         self.dates.get_or_init(|| dates::all(self))
     }
 
     /// The designations that stand wholly in a stretch.
-    pub(super) fn designations(&self, stretch: Stretch) -> &[Designation] {
+    pub(crate) fn designations(&self, stretch: Stretch) -> &[Designation] {
         let all = self.designations.get_or_init(|| designations::all(self));
         let span = self.span(stretch);
         let first = all.partition_point(|name| name.span.start < span.start);
@@ -88,7 +90,7 @@ impl<'d> Reading<'d> {
     }
 
     /// The sentences and list rows of a stretch.
-    pub(super) fn sentences(&self, stretch: &Stretch) -> Rc<[Stretch]> {
+    pub(crate) fn sentences(&self, stretch: &Stretch) -> Rc<[Stretch]> {
         let key = (stretch.start, stretch.end);
         let known = self.sentences.borrow().get(&key).cloned();
         known.unwrap_or_else(|| {
@@ -108,6 +110,13 @@ impl<'d> Reading<'d> {
         let first = all.partition_point(|&start| start < stretch.start);
         let last = all.partition_point(|&start| start < stretch.end);
         &all[first..last.max(first)]
+    }
+
+    /// The positions at which lines begin, the first one left out. A text may be one line of any length, and many ask
+    /// where theirs ends.
+    fn line_starts(&self) -> &[usize] {
+        let begins = |&at: &usize| self.fold.gap(at) >= Gap::Line;
+        self.line_starts.get_or_init(|| (1..self.fold.len()).filter(begins).collect())
     }
 
     /// Page numbers and running headers, in order.
@@ -206,7 +215,7 @@ impl<'d> Reading<'d> {
         self.vocabulary.calendar.and.iter().filter(written_on).find_map(|word| {
             let start = position.checked_sub(word.len())?;
             let here = self.goes_on(start, word) && self.fold.gap(position) == Gap::None;
-            (here && self.fold.begins_word(start, self.text())).then_some(start)
+            (here && self.fold.begins_word(start)).then_some(start)
         })
     }
 
@@ -311,6 +320,14 @@ impl<'d> Reading<'d> {
         }
     }
 
+    /// The position before any of these bytes that stand before `position`.
+    pub(crate) fn skip_back(&self, mut position: usize, bytes: &[u8]) -> usize {
+        while self.byte_before(position).is_some_and(|byte| bytes.contains(&byte)) {
+            position -= 1;
+        }
+        position
+    }
+
     /// The running text with a first page's header: all but the notes, headers and footers that readers put behind it.
     pub(crate) fn body(&self) -> Stretch {
         let behind = |region: Region| matches!(region, Region::Note | Region::Header | Region::Footer);
@@ -338,20 +355,19 @@ impl<'d> Reading<'d> {
 
     /// The first position of the line in which `position` stands.
     pub(crate) fn line_start(&self, position: usize) -> usize {
-        let mut start = position.min(self.fold.len());
-        while start > 0 && self.fold.gap(start) < Gap::Line {
-            start -= 1;
+        if position >= self.fold.len() {
+            return self.fold.len();
         }
-        start
+        let starts = self.line_starts();
+        let behind = starts.partition_point(|&start| start <= position);
+        behind.checked_sub(1).map_or(0, |last| starts[last])
     }
 
     /// The position behind the line in which `position` stands.
     pub(crate) fn line_end(&self, position: usize) -> usize {
-        let mut end = (position + 1).min(self.fold.len());
-        while end < self.fold.len() && self.fold.gap(end) < Gap::Line {
-            end += 1;
-        }
-        end
+        let starts = self.line_starts();
+        let next = starts.partition_point(|&start| start <= position);
+        starts.get(next).copied().unwrap_or(self.fold.len())
     }
 }
 

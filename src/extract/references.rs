@@ -1,6 +1,7 @@
 //! Documents that the letter cites, each once.
 
 use super::{
+    designations,
     head::{Numbered, number_of},
     reading::{Number, Reading, Stretch, collapse},
     zones::Zones,
@@ -261,7 +262,7 @@ fn recommendations(
         let listed = list.filter(|&(_, last)| joins(reading, last..at)).map(|(noun, _)| noun);
         let Some(noun) = noun_before(reading, at).or(listed).or_else(behind) else { continue };
         list = Some((noun, end));
-        if !name.is_numbered() || is_acted_on(&name.name, work_items) {
+        if !name.is_numbered() || designations::is_series(reading, name) || is_acted_on(&name.name, work_items) {
             continue;
         }
         let id = Stated { computed: name.mixed, ..Stated::read(name.name.clone(), name.span) };
@@ -307,8 +308,7 @@ fn documents(reading: &Reading<'_>, stretch: Stretch, found: &mut Vec<(usize, Re
     let range = reading.span(stretch);
     let text = reading.text();
     let mut skip_to = range.start;
-    for (at, _) in range.of(text).match_indices(['T', 'C', 'S', 'R']) {
-        let start = range.start + at;
+    for start in (range.start..range.end).filter(|&at| matches!(text.as_bytes()[at], b'T' | b'C' | b'S' | b'R')) {
         let fresh = text[..start].chars().next_back().is_none_or(|before| {
             is_ideograph(before) || !before.is_alphanumeric() && !matches!(before, '-' | '/' | '.')
         });
@@ -327,8 +327,9 @@ fn documents(reading: &Reading<'_>, stretch: Stretch, found: &mut Vec<(usize, Re
 /// The forms of ITU-T's document numbers; the text begins at one of their first letters.
 fn document_number(text: &str) -> Option<(ReferenceKind, usize)> {
     let token_end = text
-        .find(|character: char| {
-            character.is_whitespace() || is_ideograph(character) || ",;()\"，；（）。、".contains(character)
+        .find(|character: char| match character {
+            ',' | ';' | '(' | ')' | '"' | '，' | '；' | '（' | '）' | '。' | '、' => true,
+            _ => character.is_whitespace() || is_ideograph(character),
         })
         .unwrap_or(text.len());
     let token = text[..token_end].trim_end_matches(['.', ':']);

@@ -289,15 +289,18 @@ fn annexes(reading: &Reading<'_>, stretch: Stretch, unsigned: bool) -> Vec<Annex
 /// The label behind the word: one letter of any script, or a number.
 pub(crate) fn annex_label(reading: &Reading<'_>, at: usize) -> Option<Stretch> {
     let at = reading.skip(at, b"'\"");
+    if let Some(name) = reading.mark_at(at, |term| term == Term::LetterName) {
+        return Some(name.start..name.end);
+    }
     if let Some(number) = reading.number_at(at) {
         return (number.value < 30).then_some(number.start..number.end);
     }
     let character = reading.fold.character(at)?;
     let end = at + character.len_utf8();
-    let single = character.is_alphabetic() && reading.fold.ends_word(end, reading.text());
+    let single = character.is_alphabetic() && reading.fold.ends_word(end);
     let roman =
         reading.folded().get(at..).map_or(0, |rest| rest.bytes().take_while(|byte| b"ivx".contains(byte)).count());
-    if roman > 1 && reading.fold.ends_word(at + roman, reading.text()) {
+    if roman > 1 && reading.fold.ends_word(at + roman) {
         return Some(at..at + roman);
     }
     single.then_some(at..end)
@@ -353,6 +356,11 @@ fn names_letter(reading: &Reading<'_>, bracket: usize) -> bool {
 /// The place of a label in its sequence; look-alike letters of another script count as what they look like.
 fn order(reading: &Reading<'_>, label: &Stretch) -> u32 {
     let folded = &reading.folded()[label.clone()];
+    let names = reading.vocabulary.numbering.letter_names;
+    let named = (1..).zip(names).find(|(_, name)| crate::fold::fold_phrase(name) == folded);
+    if let Some((place, _)) = named {
+        return place;
+    }
     match folded.parse::<u32>() {
         Ok(number) => number,
         Err(_) => super::lookalikes::latin(folded).chars().next().map_or(0, |letter| (letter as u32).wrapping_sub(96)),

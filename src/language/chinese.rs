@@ -294,8 +294,8 @@ pub(super) static CHINESE: Vocabulary = Vocabulary {
             "传真通函",
             "通电",
         ],
-        addendum: &["补遗", "补充件", "增补件", "补充文件", "Addendum"],
-        corrigendum: &["更正", "更正件", "更正函", "勘误", "勘误表", "Corrigendum"],
+        addendum: &["补遗", "补充件", "增补件", "补充文件", "Addendum", "add.", "补编"],
+        corrigendum: &["更正", "更正件", "更正函", "勘误", "勘误表", "Corrigendum", "cor."],
         revision: &[
             "修订件",
             "修订函",
@@ -315,6 +315,7 @@ pub(super) static CHINESE: Vocabulary = Vocabulary {
             "通函(修订",
             "通函(修订版",
             "Revision",
+            "rev.",
         ],
         cancelled: &[
             "取消",
@@ -834,7 +835,7 @@ pub(super) static CHINESE: Vocabulary = Vocabulary {
         sounded: &[],
     },
     deadlines: Deadlines {
-        contributions: &["文稿", "成员文稿", "书面文稿", "提交文件", "提案"],
+        contributions: &["文稿", "成员文稿", "书面文稿", "提交文件", "提案", "文件稿"],
         translation: &["翻译", "笔译", "译成", "译文"],
         registration: &[
             "预注册",
@@ -925,6 +926,8 @@ pub(super) static CHINESE: Vocabulary = Vocabulary {
             "酒店预订",
             "饭店预订",
             "预订客房",
+            "房价",
+            "优惠价",
         ],
         temporary_documents: &["临时文件", "TD"],
         comments: &["意见", "评论"],
@@ -962,6 +965,7 @@ pub(super) static CHINESE: Vocabulary = Vocabulary {
             "前送达",
             "截稿",
             "截止于",
+            "保留至",
         ],
     },
     annexes: Annexes {
@@ -1234,7 +1238,9 @@ pub(super) static CHINESE: Vocabulary = Vocabulary {
             "Prof",
             "Prof.",
         ],
-        prepared_by: &["经与", "经", "担任", "拟定", "起草", "编写", "编制", "拟订", "草拟", "提出", "主持"],
+        prepared_by: &["经与", "经", "拟定", "起草", "编写", "编制", "拟订", "草拟", "提出"],
+        presides: &["主持", "主持召开", "主持会议"],
+        serves: &["担任", "出任", "继续担任", "将担任", "是", "为", "被任命为", "当选为"],
     },
     participation: Participation {
         in_virtual_form: &[
@@ -1589,7 +1595,9 @@ pub(super) static CHINESE: Vocabulary = Vocabulary {
         following: &["按照", "依照", "根据", "依据", "遵照", "遵循", "参照", "参见", "见", "符合", "基于"],
         organizations: &[("ISO/IEC", &["iso/iec"]), ("ISO", &["iso"]), ("IEC", &["iec"])],
     },
-    numbering: Numbering { sign: &["第", "编号"], mark: &["号"], letters: "一二三四五六七八九十" },
+    numbering: Numbering {
+        sign: &["第", "编号"], mark: &["号"], letters: "一二三四五六七八九十", letter_names: &[]
+    },
     places: Places {
         geneva: &["日内瓦", "瑞士日内瓦"],
         headquarters: &[
@@ -1897,5 +1905,27 @@ pub(super) static CHINESE: Vocabulary = Vocabulary {
         ],
         first_day: &["首日", "第一天", "会议首日", "会议第一天", "开幕当天", "开幕当日", "首个会议日"],
         in_order: &[(1, &["前者", "第一个"]), (2, &["后者", "第二个"]), (3, &["第三个"])],
+    },
+    wording: Wording {
+        physical_presence: &[
+            "亲自出席",
+            "亲身出席",
+            "现场出席",
+            "现场与会",
+            "实际出席",
+            "在会议室内",
+            "在会议厅内",
+            "会议室内",
+            "会议厅内",
+            "到场与会",
+            "现场注册",
+            "现场参会",
+            "线下参会",
+            "入口处",
+            "胸牌",
+            "证章",
+        ],
+        placeholder: &["待定", "待确认", "填写日期", "tbd", "tbc"],
+        current_period: &["本研究期", "本研究期内", "当前研究期", "本届研究期"],
     },
 };

@@ -87,8 +87,7 @@ impl Lexicon {
             let (start, end) = (found.start(), found.end());
             let mut bounds = None;
             for form in &self.forms[found.pattern().as_usize()] {
-                let (begins, ends) =
-                    *bounds.get_or_insert_with(|| (self.begins(fold, start, source), fold.ends_word(end, source)));
+                let (begins, ends) = *bounds.get_or_insert_with(|| (self.begins(fold, start), fold.ends_word(end)));
                 let capitals = || !fold.span(start, end).of(source).contains(char::is_lowercase);
                 if form.fits(fold, start, end, begins, ends) && (!form.capital || capitals()) {
                     marks.push(Mark { term: form.term, start, end });
@@ -105,13 +104,13 @@ impl Lexicon {
     }
 
     /// Whether a word begins at `start`, behind a prefix or not.
-    fn begins(&self, fold: &Fold, start: usize, source: &str) -> bool {
-        fold.begins_word(start, source)
+    fn begins(&self, fold: &Fold, start: usize) -> bool {
+        fold.begins_word(start)
             || self.prefixes.iter().any(|prefix| {
                 start >= prefix.len()
                     && fold.text().get(start - prefix.len()..start) == Some(prefix.as_str())
                     && (start - prefix.len() + 1..=start).all(|at| fold.gap(at) == Gap::None)
-                    && fold.begins_word(start - prefix.len(), source)
+                    && fold.begins_word(start - prefix.len())
             })
     }
 }

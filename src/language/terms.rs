@@ -4,7 +4,7 @@ use crate::letter::{Action, AddresseeKind, AnnexKind, DeadlineKind, MeetingKind,
 
 use super::vocabulary::{
     Addressees, Annexes, Approval, Bodies, Calendar, Citations, Clock, Contexts, Deadlines, Events, Formulas, Labels,
-    Nouns, Numbering, Offices, Participation, People, Periods, Places, Texts, Vocabulary, Words,
+    Nouns, Numbering, Offices, Participation, People, Periods, Places, Texts, Vocabulary, Wording, Words,
 };
 
 /// A notion that a word or phrase of some language stands for.
@@ -91,6 +91,8 @@ pub(crate) enum Term {
     DirectorOfBureau,
     Honorific,
     PreparedBy,
+    Presides,
+    Serves,
     InVirtualForm,
     InHybridForm,
     Online,
@@ -118,6 +120,7 @@ pub(crate) enum Term {
     Organization(&'static str),
     NumberSign,
     NumberMark,
+    LetterName,
     Geneva,
     Headquarters,
     EditionPlace(&'static str),
@@ -141,6 +144,9 @@ pub(crate) enum Term {
     FirstDay,
     /// From 1.
     InOrder(u8),
+    PhysicalPresence,
+    Placeholder,
+    CurrentPeriod,
 }
 
 /// A label of the letterhead.
@@ -202,6 +208,7 @@ impl Vocabulary {
             numbering,
             places,
             contexts,
+            wording,
         } = self;
         let mut entries = Vec::with_capacity(256);
         labels.list(&mut entries);
@@ -224,6 +231,7 @@ impl Vocabulary {
         numbering.list(&mut entries);
         places.list(&mut entries);
         contexts.list(&mut entries);
+        wording.list(&mut entries);
         entries
     }
 }
@@ -378,6 +386,8 @@ groups! {
         director_of_bureau => Term::DirectorOfBureau,
         honorifics => Term::Honorific,
         prepared_by => Term::PreparedBy,
+        presides => Term::Presides,
+        serves => Term::Serves,
     }
     Participation {
         in_virtual_form => Term::InVirtualForm,
@@ -443,6 +453,11 @@ groups! {
         each => Term::Each,
         first_day => Term::FirstDay,
     } + { in_order => Term::InOrder }
+    Wording {
+        physical_presence => Term::PhysicalPresence,
+        placeholder => Term::Placeholder,
+        current_period => Term::CurrentPeriod,
+    }
 }
 
 impl Texts {
@@ -481,8 +496,8 @@ impl Texts {
 
 impl Numbering {
     fn list(&self, entries: &mut Entries) {
-        let Self { sign, mark, letters: _ } = self;
-        entries.extend([(Term::NumberSign, *sign), (Term::NumberMark, *mark)]);
+        let Self { sign, mark, letters: _, letter_names } = self;
+        entries.extend([(Term::NumberSign, *sign), (Term::NumberMark, *mark), (Term::LetterName, *letter_names)]);
     }
 }
 

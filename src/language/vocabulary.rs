@@ -44,6 +44,7 @@ pub(crate) struct Vocabulary {
     pub(crate) numbering: Numbering,
     pub(crate) places: Places,
     pub(crate) contexts: Contexts,
+    pub(crate) wording: Wording,
 }
 
 /// The labels of the letterhead, without colon.
@@ -296,6 +297,10 @@ pub(crate) struct People {
     pub(crate) honorifics: Words,
     /// Words that stand between a name and its office and belong to neither.
     pub(crate) prepared_by: Words,
+    /// What says without a noun that someone is in the chair: `presides over`, `chaired by`.
+    pub(crate) presides: Words,
+    /// What joins a name to the office behind it: `acts as`, `is`.
+    pub(crate) serves: Words,
 }
 
 /// How one takes part.
@@ -372,6 +377,8 @@ pub(crate) struct Numbering {
     pub(crate) mark: Words,
     /// The letters, besides the Latin ones, that label the rows of a list, in their order.
     pub(crate) letters: &'static str,
+    /// Names of letters in their order, where annexes are labelled by them: `ألف`.
+    pub(crate) letter_names: Words,
 }
 
 /// Places that every letter may name.
@@ -425,4 +432,15 @@ pub(crate) struct Contexts {
     pub(crate) first_day: Words,
     /// Which of those told before is meant: `the first`, `the latter`.
     pub(crate) in_order: &'static [(u8, Words)],
+}
+
+/// Wording that only checks look for.
+#[derive(Debug)]
+pub(crate) struct Wording {
+    /// That people are there in person: `physically present`, `in the meeting room`.
+    pub(crate) physical_presence: Words,
+    /// What a template leaves to be filled in: `TBD`, `to be determined`.
+    pub(crate) placeholder: Words,
+    /// The study period in which the letter is written: `in this study period`.
+    pub(crate) current_period: Words,
 }

@@ -12,7 +12,6 @@ pub const KNOWN: &[(&str, &[&str], &str)] = &[
     ("", &["ru"], "/meetings/*/format"),
     // An agenda that is cut off before its second item, and the last title before furniture.
     ("cut off", &["ar", "en", "es", "fr", "ru", "zh"], "/agenda"),
-    ("cut off", &["zh"], "/annexes"),
     // `Sector UIT-TFax:`: the label is taken for a part of the last addressee.
     ("glued labels", &["ar", "es", "fr", "ru"], "/addressees"),
     ("glued labels", &["es", "fr"], "/letter"),
@@ -20,7 +19,6 @@ pub const KNOWN: &[(&str, &[&str], &str)] = &[
     ("glued labels", &["es", "fr"], "/references"),
     // Dates, ranges and rows that are broken over two lines (`25` / `May 2025`), labels of the letterhead, and furniture
     // behind the last item of an agenda.
-    ("hard wraps", &["ar", "en", "es", "fr", "ru", "zh"], "/agenda"),
     ("hard wraps", &["ar", "fr", "ru", "zh"], "/contact"),
     ("hard wraps", &["ar", "en", "es", "fr", "ru"], "/deadlines"),
     ("hard wraps", &["ar", "en", "es", "fr", "ru"], "/meetings"),
@@ -37,7 +35,5 @@ pub const KNOWN: &[(&str, &[&str], &str)] = &[
     // A page that ends within a sentence: the running header is taken for its end or for a part of it.
     ("page breaks", &["ar", "ru"], "/deadlines"),
     ("page breaks", &["ar", "en", "es", "fr", "ru"], "/meetings"),
-    ("page breaks", &["ar", "en", "es", "fr", "ru"], "/questions"),
-    ("page breaks", &["en", "es"], "/people"),
-    ("page breaks", &["en", "es", "fr", "ru"], "/working_parties"),
+    ("page breaks", &["es"], "/people"),
 ];

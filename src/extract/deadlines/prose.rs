@@ -235,7 +235,8 @@ fn clauses(reading: &Reading<'_>, piece: Stretch, reference: Reference) -> Vec<C
 /// or behind it where each action follows its day (`7 March for registration and 25 March for contributions`); where the
 /// one part ends and the other begins.
 fn boundary(reading: &Reading<'_>, between: Stretch) -> Option<(usize, usize)> {
-    let action = *kinds::marks(reading, between.clone()).last()?;
+    let others = || reading.first(between.clone(), Term::Others);
+    let action = kinds::marks(reading, between.clone()).last().copied().or_else(others)?;
     separator(reading, between.start..action.start).or_else(|| separator(reading, action.end..between.end))
 }
 

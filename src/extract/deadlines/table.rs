@@ -48,7 +48,21 @@ fn headed(reading: &Reading<'_>, stretch: &Stretch) -> Option<Stretch> {
     let headings = reading.find(stretch.clone(), |term| term == Term::Label(Label::Deadlines));
     headings
         .filter(|&&mark| is_label(reading, mark) || reading.fold.gap(mark.end) >= Gap::Line)
-        .find_map(|mark| extent(reading, reading.skip(mark.end, b":./"), stretch.end))
+        .map(|mark| reading.skip(mark.end, b":./"))
+        .filter(|&start| !is_sentence(reading, start..stretch.end))
+        .find_map(|start| extent(reading, start, stretch.end))
+}
+
+/// `DEADLINES: 7 March for registration and 25 March for contributions`: whether a heading goes on in words that join its
+/// days.
+fn is_sentence(reading: &Reading<'_>, stretch: Stretch) -> bool {
+    let line = stretch.start..reading.line_end(stretch.start).min(stretch.end);
+    let dates = dates::dates(reading, line);
+    let joins = |date: &dates::Mention| {
+        let start = with_weekday(reading, date);
+        reading.byte_before(start) == Some(b',') || reading.mark_before(start, |term| term == Term::And).is_some()
+    };
+    dates.get(1).is_some_and(joins) && !is_parted(reading, &dates[0])
 }
 
 fn extent(reading: &Reading<'_>, start: usize, limit: usize) -> Option<Stretch> {

@@ -136,3 +136,69 @@ fn sentences() {
         ],
     );
 }
+
+#[test]
+fn actions_in_other_words() {
+    check(
+        Language::En,
+        &[
+            (
+                "DEADLINES: 7 March 2008 for registration and 25 March 2008 for contributions.",
+                &["registration 2008-03-07 -", "contributions 2008-03-25 -"],
+            ),
+            (
+                "Kindly announce the members of your delegation by 7 March 2008, where a list of hotels is also kept.",
+                &["registration 2008-03-07 -"],
+            ),
+            (
+                "Contributions for translation must arrive two months before the meeting. All others are accepted until 26 March 2008.",
+                &["translation 2008-02-07 P2M", "contributions 2008-03-26 -"],
+            ),
+            ("Contributions that do not need translation are due by 26 March 2008.", &["contributions 2008-03-26 -"]),
+            (
+                "Fellowship requests must reach ITU by 22 February 2008 (fax: +41 22 730 5778; e-mail: x@itu.int).",
+                &["fellowship 2008-02-22 -"],
+            ),
+        ],
+    );
+    check(
+        Language::Es,
+        &[
+            (
+                "Se traducirán las contribuciones recibidas dos meses antes de la reunión. Las demás se aceptarán hasta el 26 de marzo de 2008.",
+                &["translation 2008-02-07 P2M", "contributions 2008-03-26 -"],
+            ),
+            ("Quienes necesiten visado lo pedirán el 7 de marzo de 2008 como fecha límite.", &["visa 2008-03-07 -"]),
+        ],
+    );
+    check(
+        Language::Fr,
+        &[
+            (
+                "Veuillez faire connaître la composition de votre délégation le 7 mars 2008 au plus tard.",
+                &["registration 2008-03-07 -"],
+            ),
+            (
+                "Délais modifiés:\n– bourses: avant le 22 février 2008;\n– contributions: la date limite reste fixée au 26 mars 2008.",
+                &["fellowship 2008-02-22 -", "contributions 2008-03-26 -"],
+            ),
+        ],
+    );
+    check(
+        Language::Ru,
+        &[(
+            "Документ должен поступить в БСЭ не менее чем за десять календарных дней, то есть не позднее 28 марта 2008 года, в серии вкладов.",
+            &["contributions 2008-03-28 P10D"],
+        )],
+    );
+    check(
+        Language::Zh,
+        &[
+            ("请于2008年3月7日前将贵方与会者的名单通知我局。", &["registration 2008-03-07 -"]),
+            (
+                "关键截止日期：2008年3月7日-预注册（在线）-提交签证协助函申请2008年3月26日-提交文稿",
+                &["registration 2008-03-07 -", "visa 2008-03-07 -", "contributions 2008-03-26 -"],
+            ),
+        ],
+    );
+}

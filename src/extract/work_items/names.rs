@@ -31,7 +31,7 @@ pub(super) fn names(reading: &Reading<'_>, piece: &Stretch) -> Vec<Name> {
     let designations = reading.designations(piece.clone());
     let mut found: Vec<Name> = designations
         .iter()
-        .filter(|name| !is_cited(reading, piece, name) && !is_series(reading, name))
+        .filter(|name| !is_cited(reading, piece, name) && !designations::is_series(reading, name))
         .map(|name| amended(reading, piece, name).unwrap_or_else(|| plain(reading, name)))
         .collect();
     found.extend(supplements(reading, piece, designations));
@@ -64,20 +64,6 @@ fn with_former_names(reading: &Reading<'_>, names: &mut Vec<Name>) {
 fn plain(reading: &Reading<'_>, name: &Designation) -> Name {
     let place = reading.stretch(Span::new(name.span.start, name.end()));
     Name { designation: name.clone(), kind: None, place, was_provisional: false }
-}
-
-/// `Y.3170-series`, `Recommandations UIT-T de la série Y.3170`, `Y.3170系列建议书`: the name of a series.
-fn is_series(reading: &Reading<'_>, name: &Designation) -> bool {
-    // The Sector's name may stand between.
-    const BETWEEN: usize = 6;
-    let own = reading.stretch(name.span);
-    let series = |term: Term| term == Term::Series;
-    let before = reading.last(own.start.saturating_sub(3 * BETWEEN)..own.start, series);
-    let before = before.is_some_and(|mark| {
-        own.start - mark.end <= BETWEEN && !reading.folded()[mark.end..own.start].contains([',', ';', '(', '"'])
-    });
-    let behind = reading.mark_at(reading.skip(own.end, b"-"), series).is_some();
-    before || behind || reading.mark_before(own.end, series).is_some_and(|mark| mark.start > own.start)
 }
 
 /// Recommendations on how ITU-T works (`A.8`) are cited by every letter, and `Table C.1` looks like one: they are acted on
@@ -170,7 +156,10 @@ pub(super) fn supplements(reading: &Reading<'_>, piece: &Stretch, designations: 
         }
         let span = reading.span(mark.start..number.end);
         let written = collapse(span.of(reading.text()));
-        let name = nominative(reading, number.value).unwrap_or_else(|| written.clone());
+        // `مشروع الإضافة 55`: the noun is the last word before the number.
+        let noun = written.rsplitn(3, ' ').take(2).collect::<Vec<_>>();
+        let bare = if noun.len() == 2 { format!("{} {}", noun[1], noun[0]) } else { written.clone() };
+        let name = nominative(reading, number.value).unwrap_or(bare);
         let designation = Designation { mixed: name != written, name, by_sound: None, span, twin: None };
         let place = mark.start..end_of_series(reading, number.end, piece.end);
         found.push(Name { designation, kind: Some(WorkItemKind::Supplement), place, was_provisional: false });
@@ -194,12 +183,19 @@ fn end_of_series(reading: &Reading<'_>, at: usize, limit: usize) -> usize {
         Term::TextKind(kind) => kind != WorkItemKind::Recommendation,
         _ => false,
     };
+    // `to the Recommendations of the Y.3170 series`: words of relation may stand up to its name.
+    let series = reading.find(at..limit.min(at + SERIES), |term| term == Term::Series).next();
+    let from =
+        series.filter(|mark| !reading.folded()[at..mark.start].contains(['"', '(', ',', ';'])).map_or(at, |mark| {
+            let named = reading.designations(mark.end..limit).first().map(|name| reading.stretch(name.span));
+            named.filter(|name| name.start - mark.end <= 6).map_or(mark.end, |name| name.end)
+        });
     let ends = |one: usize| {
         reading.mark_at(one, ends_series).is_some()
             || reading.byte(one).is_some_and(|byte| b"\"(,;:".contains(&byte))
             || reading.folded().is_char_boundary(one) && tables::parts(reading, one)
     };
-    (at..limit.min(at + SERIES)).find(|&one| ends(one)).unwrap_or(at)
+    (from..limit.min(at + SERIES)).find(|&one| ends(one)).unwrap_or(from)
 }
 
 /// `approve the revised text of Question 6/9`: the Question itself is acted on.

@@ -306,7 +306,10 @@ fn kind(reading: &Reading<'_>, row: &Row<'_>) -> Option<Stated<WorkItemKind>> {
     let noun = || designations::noun_before(reading, row.name.place.start).filter(|noun| noun.start >= row.lead.start);
     let stated = own.or_else(|| behind.or_else(noun).and_then(|mark| headings::kind_of(reading, mark)));
     // `Y.2001建议书“…”的实施者指南`.
-    let of = || reading.mark_at(row.tail.start, |term| term == Term::Of).map_or(row.tail.start, |mark| mark.end);
+    let of = || {
+        let behind = reading.skip(row.tail.start, b"\")");
+        reading.mark_at(behind, |term| term == Term::Of).map_or(behind, |mark| mark.end)
+    };
     let postposed = || {
         reading
             .mark_at(of(), |term| matches!(term, Term::TextKind(_)))
@@ -433,8 +436,10 @@ fn status(told: &Name, name: &Designation, kind: WorkItemKind, facts: &Facts) ->
     if action == Some(Action::Deletion) {
         return None;
     }
-    let by_kind =
-        matches!(kind, WorkItemKind::Question) || name.name.contains(char::is_whitespace) && !name.is_numbered();
+    // A supplement that goes by its number exists.
+    let by_kind = matches!(kind, WorkItemKind::Question)
+        || told.kind == Some(WorkItemKind::Supplement)
+        || name.name.contains(char::is_whitespace) && !name.is_numbered();
     let own = name.status().filter(|_| !by_kind).map(|status| Stated::computed(status, name.span));
     let stated = facts.status.filter(|_| own.is_none_or(|_| name.is_numbered()));
     let own = own.or_else(|| told.was_provisional.then(|| Stated::computed(WorkItemStatus::New, name.span)));

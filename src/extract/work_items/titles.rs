@@ -33,7 +33,10 @@ pub(super) fn title(reading: &Reading<'_>, room: Room) -> Option<Stretch> {
         let close = closing_quote(reading, quoted, room.piece_end)?;
         return Some(trimmed(reading, quoted + 1..close));
     }
-    let start = behind_noun(reading, start, b'(').filter(|&open| open < room.limit).unwrap_or(start);
+    // Behind a sign or in a cell the words are the title's own.
+    let direct = start == room.from && reading.fold.gap(start) < Gap::Tab;
+    let bracket = behind_noun(reading, start, b'(').filter(|&open| direct && open < room.limit);
+    let start = bracket.unwrap_or(start);
     let title =
         if reading.byte(start) == Some(b'(') { bracketed(reading, start, room) } else { bare(reading, start, room) };
     title.or_else(|| corrected(reading, room))
@@ -105,7 +108,8 @@ fn behind_noun(reading: &Reading<'_>, at: usize, sign: u8) -> Option<usize> {
 fn bracketed(reading: &Reading<'_>, start: usize, room: Room) -> Option<Stretch> {
     let close = bodies::closing(reading, start, b'(', b')', room.piece_end)?;
     let inner = start + 1..close;
-    let is_question = reading.mark_at(start + 1, |term| term == Term::Question).is_some();
+    let is_question =
+        reading.mark_at(start + 1, |term| term == Term::Question).is_some() || begins_question(reading, start + 1);
     let remark = |term: Term| matches!(term, Term::Process(_) | Term::New | Term::Revised | Term::Action(_));
     let remark = reading.mark_at(start + 1, remark).is_some();
     let stop = inner.clone().find(|&at| ends_bare_title(reading, at, start + 1)).unwrap_or(close);
