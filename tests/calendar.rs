@@ -200,6 +200,20 @@ fn an_addendum_moves_the_same_event() {
 }
 
 #[test]
+fn an_addendum_calls_off_an_event() {
+    let addendum = std::fs::read_to_string(fixture("en/2019-02-18_COL-6-5_en--addendum.txt")).unwrap();
+    let forum = "2017-2020_COL-6-SG5_forum";
+    has(&of(&[LETTER]), forum, "STATUS:CONFIRMED");
+    for letters in [vec![LETTER, addendum.as_str()], vec![addendum.as_str()]] {
+        let text = of(&letters);
+        for line in ["STATUS:CANCELLED", "SEQUENCE:778", "DTSTART;VALUE=DATE:20190516", "TRANSP:TRANSPARENT"] {
+            has(&text, forum, line);
+        }
+        has(&text, "2017-2020_COL-6-SG5_study-group_SG5", "STATUS:CONFIRMED");
+    }
+}
+
+#[test]
 fn a_revision_calls_off_what_it_no_longer_announces() {
     let revision = LETTER
         .replace("14 December 2018", "1 March 2019")

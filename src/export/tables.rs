@@ -85,6 +85,30 @@ impl Table {
     }
 }
 
+/// The columns of a meeting.
+const MEETING: &[&str] = &[
+    "role",
+    "kind",
+    "group",
+    "title",
+    "start",
+    "end",
+    "opens_at",
+    "daily_from",
+    "daily_to",
+    "registration_opens_at",
+    "time_zone",
+    "format",
+    "place",
+    "venue",
+    "platform",
+    "languages",
+    "interpretation",
+    "fellowships",
+    "questions",
+    "web",
+];
+
 const TABLES: &[Table] = &[
     Table {
         name: "letters",
@@ -113,32 +137,8 @@ const TABLES: &[Table] = &[
         ],
         rows: letters,
     },
-    Table {
-        name: "meetings",
-        columns: &[
-            "role",
-            "kind",
-            "group",
-            "title",
-            "start",
-            "end",
-            "opens_at",
-            "daily_from",
-            "daily_to",
-            "registration_opens_at",
-            "time_zone",
-            "format",
-            "place",
-            "venue",
-            "platform",
-            "languages",
-            "interpretation",
-            "fellowships",
-            "questions",
-            "web",
-        ],
-        rows: |letter| letter.meetings.iter().map(meeting).collect(),
-    },
+    Table { name: "meetings", columns: MEETING, rows: |letter| letter.meetings.iter().map(meeting).collect() },
+    Table { name: "cancelled", columns: MEETING, rows: |letter| letter.cancelled.iter().map(meeting).collect() },
     Table {
         name: "deadlines",
         columns: &["kind", "date", "offset", "text"],

@@ -1,12 +1,13 @@
 //! How addenda, corrigenda and revisions change what their letter announced.
 //!
-//! An addendum or a corrigendum tells what is different and leaves the rest; a revision stands in the letter's place, and
-//! what it no longer announces is called off. A later letter's meeting is an earlier one's where both are of the same kind
+//! An addendum or a corrigendum tells what is different, or called off, and leaves the rest; a revision stands in the
+//! letter's place, and what it no longer announces is called off. A later letter's meeting is an earlier one's where both are of the same kind
 //! and body; among several it has to share their day or their title, else nothing is changed and a remark says so.
 
 use super::{Announced, Announcement, Due, Names, Statement, identity};
 use crate::{
     Language,
+    export::code,
     letter::{Deadline, LetterDate, LetterKind, Meeting, MeetingFormat, MeetingRole, Stated},
 };
 
@@ -44,7 +45,7 @@ impl Standing<'_> {
         self.deadlines(&statement, replaces, moved);
     }
 
-    /// Takes over the meetings of a letter; tells whether one that was known has other days now.
+    /// Takes over the meetings of a letter; tells whether one that was convened has other days now.
     fn meetings(&mut self, statement: &Statement, replaces: bool) -> bool {
         let known = self.meetings.len();
         let mut told = vec![false; known];
@@ -56,7 +57,7 @@ impl Standing<'_> {
                     let entry = &mut self.meetings[at];
                     let (before, after) = (entry.meeting.start, meeting.start.or(entry.meeting.start));
                     if before.map(|date| date.value) != after.map(|date| date.value) {
-                        moved = true;
+                        moved |= entry.meeting.role.value == MeetingRole::Convened;
                         entry.moved_from = before.map(|date| date.value);
                     }
                     entry.meeting =
@@ -66,16 +67,15 @@ impl Standing<'_> {
                     entry.cancelled = false;
                 }
                 Match::None => self.announce(meeting.clone(), statement),
-                Match::Several => self.remarks.push(format!(
-                    "{}: it cannot be told which {} of the letter changes; none was changed",
-                    statement.origin.designation,
-                    super::super::code(&meeting.kind.value).replace('-', " ")
-                )),
+                Match::Several => self.ambiguous(meeting, statement),
             }
         }
         let convenes = statement.meetings.iter().any(|meeting| meeting.role.value == MeetingRole::Convened);
+        for meeting in &statement.cancelled {
+            self.call_off(meeting, &mut told, statement);
+        }
         if replaces && convenes {
-            self.call_off(&told, statement);
+            self.no_longer_announced(&mut told, statement);
         }
         moved
     }
@@ -93,17 +93,47 @@ impl Standing<'_> {
         });
     }
 
-    /// What a revision no longer announces.
-    fn call_off(&mut self, told: &[bool], statement: &Statement) {
-        let gone = self.meetings.iter_mut().zip(told).filter(|(entry, told)| !**told && !entry.cancelled);
-        for (entry, _) in gone {
+    /// What a revision passes over in silence.
+    fn no_longer_announced(&mut self, told: &mut [bool], statement: &Statement) {
+        for (entry, told) in self.meetings.iter_mut().zip(told).filter(|(entry, told)| !**told && !entry.cancelled) {
+            *told = true;
             entry.cancelled = true;
             entry.sequence = self.sequence;
+            entry.letter = statement.origin.clone();
             self.remarks.push(format!(
                 "{}: {} is no longer announced and is taken as cancelled",
                 statement.origin.designation, entry.id
             ));
         }
+    }
+
+    /// What a letter says will not take place; entered as such where the letter that announced it is not at hand.
+    fn call_off(&mut self, meeting: &Meeting, told: &mut [bool], statement: &Statement) {
+        let known = told.len();
+        match find(&self.meetings[..known], told, meeting, statement.origin.language) {
+            Match::One(at) => {
+                told[at] = true;
+                let entry = &mut self.meetings[at];
+                entry.cancelled = true;
+                entry.sequence = self.sequence;
+                entry.letter = statement.origin.clone();
+            }
+            Match::None => {
+                self.announce(meeting.clone(), statement);
+                if let Some(entry) = self.meetings.last_mut() {
+                    entry.cancelled = true;
+                }
+            }
+            Match::Several => self.ambiguous(meeting, statement),
+        }
+    }
+
+    fn ambiguous(&mut self, meeting: &Meeting, statement: &Statement) {
+        self.remarks.push(format!(
+            "{}: it cannot be told which {} of the letter changes; none was changed",
+            statement.origin.designation,
+            code(&meeting.kind.value).replace('-', " ")
+        ));
     }
 
     fn deadlines(&mut self, statement: &Statement, replaces: bool, moved: bool) {
@@ -136,7 +166,7 @@ impl Standing<'_> {
     }
 
     fn require(&mut self, deadline: Deadline, statement: &Statement) {
-        let kind = super::super::code(&deadline.kind.value);
+        let kind = code(&deadline.kind.value);
         let id = self.names.unique(format!("{}_deadline_{kind}", self.name));
         self.deadlines.push(Due {
             id,

@@ -97,6 +97,7 @@ struct Statement {
     /// The year in which the study period begins.
     period: Option<i16>,
     meetings: Vec<Meeting>,
+    cancelled: Vec<Meeting>,
     deadlines: Vec<Deadline>,
 }
 
@@ -136,6 +137,7 @@ impl Statement {
             identity,
             period,
             meetings: parsed.meetings.into_iter().filter(|one| one.role.value != MeetingRole::Previous).collect(),
+            cancelled: parsed.cancelled,
             deadlines: parsed.deadlines,
         }
     }
