@@ -34,6 +34,24 @@ fn text(bencher: Bencher<'_, '_>, letter: &str) {
         .bench(|| tsb_letters::parse(black_box(&bytes), &options).unwrap());
 }
 
+/// The time for one byte stays what it is when a letter grows: its body once, twice, four times and eight times.
+#[divan::bench(args = [1, 2, 4, 8])]
+fn growth(bencher: Bencher<'_, '_>, times: usize) {
+    let letter = String::from_utf8(bytes(LETTERS[0], "txt")).unwrap();
+    let body = letter.find("Dear").map_or("", |at| &letter[at..]);
+    let grown = format!("{letter}{}", body.repeat(times - 1));
+    let options = Options::default();
+    bencher
+        .counter(BytesCount::of_str(&grown))
+        .bench(|| tsb_letters::parse(black_box(grown.as_bytes()), &options).unwrap());
+}
+
+#[divan::bench(args = LETTERS)]
+fn text_document(bencher: Bencher<'_, '_>, letter: &str) {
+    let bytes = bytes(letter, "txt");
+    bencher.counter(ItemsCount::new(1_usize)).bench(|| tsb_letters::read::read(black_box(&bytes), None).unwrap());
+}
+
 #[divan::bench(args = LETTERS)]
 fn docx(bencher: Bencher<'_, '_>, letter: &str) {
     let bytes = bytes(letter, "docx");

@@ -56,6 +56,8 @@ pub mod coverage;
 pub mod diagnostic;
 pub mod document;
 pub mod error;
+#[cfg(feature = "export")]
+pub mod export;
 mod extract;
 pub mod file_name;
 mod fold;
@@ -100,7 +102,8 @@ pub struct Options {
 /// When no letter can come out: the bytes are no readable document, or the document is no collective letter. See
 /// [`Error::code`].
 pub fn parse(bytes: &[u8], options: &Options) -> Result<Parsed, Error> {
-    parse_with_document(bytes, options).map(|(letter, _)| letter)
+    let (letter, _) = parse_with_document(bytes, options)?;
+    Ok(letter)
 }
 
 /// Reads one letter and keeps the document that its evidence counts in.

@@ -48,7 +48,7 @@ fn findings_are_shown_with_their_lines_and_counted() {
     let text = printed(&[], &faulty(folder.path()), 1);
     assert!(text.contains("error[director-mismatch]: Seizo Onoe was not Director of TSB on 2017-07-21"), "{text}");
     assert!(
-        text.contains("faulty.txt:61:1\n")
+        text.contains("faulty.txt:56:1\n")
             && text.contains("| Seizo Onoe\n")
             && text.contains("| ^^^^^^^^^^ not Director then"),
         "{text}"
@@ -130,7 +130,7 @@ fn json_tells_places_in_bytes_lines_and_columns() {
     let text = std::fs::read_to_string(&file).unwrap();
     let start = usize::try_from(director["place"]["start"].as_u64().unwrap()).unwrap();
     assert!(text[start..].starts_with("Seizo Onoe"));
-    assert_eq!((&director["severity"], &director["place"]["line"]), (&Value::from("error"), &Value::from(61)));
+    assert_eq!((&director["severity"], &director["place"]["line"]), (&Value::from("error"), &Value::from(56)));
     assert_eq!(director["place"]["text"], "Seizo Onoe");
     let lines = printed(&["--format", "ndjson"], &file, 1);
     let rules: Vec<Value> =
@@ -163,7 +163,7 @@ fn workflow_commands_and_junit_escape_what_ends_them() {
     let folder = tempfile::tempdir().unwrap();
     let file = faulty(folder.path());
     let commands = printed(&["--format", "github", "--only", "director-mismatch"], &file, 1);
-    assert!(commands.starts_with("::error file=") && commands.contains(",line=61,"), "{commands}");
+    assert!(commands.starts_with("::error file=") && commands.contains(",line=56,"), "{commands}");
     assert!(commands.contains("title=director-mismatch::Seizo Onoe was not") && commands.contains("%0A"), "{commands}");
     assert_eq!(commands.lines().count(), 1);
     let suites = printed(&["--format", "junit", "--deny", "warnings"], &file, 1);

@@ -1,13 +1,16 @@
-//! The command line: one file a subcommand. Results go to standard output, everything else to standard error.
+//! The command line: one file a subcommand. What was asked for goes to standard output, everything else to standard error.
 
+mod calendar;
 mod check;
 mod completions;
 mod config;
 mod coverage;
 mod exit;
 mod explain;
+mod export;
 mod import;
 mod input;
+mod letters;
 mod man;
 mod parse;
 #[cfg(feature = "sqlite")]
@@ -47,6 +50,8 @@ enum Command {
     Check(check::Arguments),
     Rules(rules::Arguments),
     Explain(explain::Arguments),
+    Calendar(calendar::Arguments),
+    Export(export::Arguments),
     Text(text::Arguments),
     Import(import::Arguments),
     #[cfg(feature = "sqlite")]
@@ -67,6 +72,8 @@ pub(crate) fn run() -> std::process::ExitCode {
         Command::Check(arguments) => check::run(&arguments, &mut output),
         Command::Rules(arguments) => rules::run(&arguments, &mut output),
         Command::Explain(arguments) => explain::run(&arguments, &mut output),
+        Command::Calendar(arguments) => calendar::run(&arguments, &mut output),
+        Command::Export(arguments) => export::run(&arguments, &mut output),
         Command::Text(arguments) => text::run(&arguments, &mut output),
         Command::Import(arguments) => import::run(&arguments, &mut output),
         #[cfg(feature = "sqlite")]
@@ -99,4 +106,11 @@ fn complain(message: impl std::fmt::Display) {
     let mut errors = anstream::stderr().lock();
     // Where even standard error is closed there is nobody left to tell.
     let _ = writeln!(errors, "\u{1b}[1;31merror:\u{1b}[0m {message}");
+}
+
+/// Says on standard error what is worth knowing of an output that was written.
+fn note(message: impl std::fmt::Display) {
+    let mut errors = anstream::stderr().lock();
+    // Where even standard error is closed there is nobody left to tell.
+    let _ = writeln!(errors, "\u{1b}[1mnote:\u{1b}[0m {message}");
 }

@@ -8,7 +8,7 @@ use std::{
 use clap::{Args, ValueEnum};
 use tsb_letters::{Options, Parsed};
 
-use super::{Exit, complain, coverage, input};
+use super::{Exit, coverage, input, letters};
 
 /// Read letters and print their JSON.
 #[derive(Debug, Args)]
@@ -78,20 +78,13 @@ pub(super) fn run(arguments: &Arguments, output: &mut impl Write) -> io::Result<
 }
 
 fn parse(path: &Path, arguments: &Arguments) -> Result<Parsed, Exit> {
-    let bytes = input::bytes(path).map_err(|error| {
-        complain(format_args!("{}: {error}", input::shown(path)));
-        Exit::Failed
-    })?;
     let options = Options {
         name: input::name(path),
         encoding: arguments.encoding.clone(),
         without_evidence: arguments.no_evidence,
         list_unclaimed: arguments.coverage,
     };
-    tsb_letters::parse(&bytes, &options).map_err(|error| {
-        complain(format_args!("{}: {error} [{}]", input::shown(path), error.code()));
-        Exit::from(&error)
-    })
+    letters::read(path, &options)
 }
 
 /// Prints letters as they come, so that none waits for the last.

@@ -130,6 +130,15 @@ impl List<'_, '_> {
         }
         close(&mut current, &mut found, start..head.end);
         found.retain(|item| !is_letterhead(self.reading, item) && (self.names_usual(item) || self.is_introduced(item)));
+        // `Copy of the text`, above all of them, names no addressee.
+        let first = found.iter().position(|item| self.names_usual(item)).unwrap_or(0);
+        let copied = |item: &Item| {
+            let mark = item.first().and_then(|piece| copy_at(self.reading, piece.start));
+            mark.is_some_and(|mark| !self.begins_copies(mark.start))
+        };
+        let kept = found.split_off(first);
+        found.retain(|item| !copied(item));
+        found.extend(kept);
         // Other lists stand in letterheads too; one of addressees names the usual ones.
         if found.iter().any(|item| self.names_usual(item)) { found } else { Vec::new() }
     }
@@ -304,6 +313,11 @@ impl List<'_, '_> {
         let (mark, kind) = palestine.or_else(|| self.of(item).next())?;
         Some((kind, mark.start..mark.end))
     }
+}
+
+/// The word for those who are sent a copy, where an item begins with it.
+fn copy_at(reading: &Reading<'_>, at: usize) -> Option<Mark> {
+    reading.mark_at(at, |term| term == Term::AddresseeCopy)
 }
 
 fn begins_small(reading: &Reading<'_>, at: usize) -> bool {

@@ -146,10 +146,11 @@ fn is_told(reading: &Reading<'_>, name: &Designation) -> bool {
 /// `Y.3170-series`, `Recommandations UIT-T de la série Y.3170`, `Y.3170系列建议书`: the name of a series.
 pub(super) fn is_series(reading: &Reading<'_>, name: &Designation) -> bool {
     // The Sector's name may stand between.
-    const BETWEEN: usize = 6;
+    const BETWEEN: usize = 10;
+    const WORD: usize = 40;
     let own = reading.stretch(name.span);
     let series = |term: Term| term == Term::Series;
-    let before = reading.last(own.start.saturating_sub(3 * BETWEEN)..own.start, series);
+    let before = reading.last(own.start.saturating_sub(WORD)..own.start, series);
     let before = before.is_some_and(|mark| {
         own.start - mark.end <= BETWEEN && !reading.folded()[mark.end..own.start].contains([',', ';', '(', '"'])
     });

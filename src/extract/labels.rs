@@ -302,7 +302,27 @@ fn follows(path: &[u32], next: &[u32]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::{super::reading::testing::with, *};
+    use crate::language::Language;
+
+    #[test]
+    fn labels_of_every_style_are_found() {
+        for (language, text, expected) in [
+            (Language::En, "A. Opening\nB. Results\n\tB.1 WP1/13\nC. Closure", &["A", "B", "B.1", "C"][..]),
+            (Language::Fr, "IV\tRésultats\n\tIV.1\tGT 1/13\nV\tDivers", &["IV", "IV.1", "V"]),
+            (Language::Es, "1º Apertura\n2º Clausura", &["1", "2"]),
+            (Language::Ru, "а) Открытие\nб) Отчеты", &["а", "б"]),
+            (Language::Zh, "一、开幕\n二、闭幕", &["一", "二"]),
+            (Language::Ar, "أ) الافتتاح\nب) الاختتام", &["أ", "ب"]),
+        ] {
+            with(language, text, |reading| {
+                let lines = reading.lines(&(0..reading.fold.len()));
+                let labels = of_lines(reading, &lines).into_iter().flatten();
+                let found: Vec<&str> = labels.map(|label| reading.written(label.place)).collect();
+                assert_eq!(found, expected, "{text}");
+            });
+        }
+    }
 
     #[test]
     fn roman_numerals_have_their_values() {

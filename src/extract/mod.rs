@@ -11,6 +11,7 @@ mod deadlines;
 pub(crate) mod designations;
 mod head;
 mod identify;
+mod label_block;
 mod labels;
 pub(crate) mod lookalikes;
 mod marks;
@@ -80,6 +81,7 @@ fn assemble(
     let agenda = agenda::agenda(reading, zones, &contents);
     let scene = meetings::Scene::new(reading, zones, group.clone(), day, letter.kind.value);
     let meetings = meetings::meetings(&scene);
+    let cancelled = meetings::cancelled(&scene, &meetings);
     let first_day = meetings
         .iter()
         .find(|meeting| meeting.role.value == MeetingRole::Convened)
@@ -127,6 +129,7 @@ fn assemble(
         references: references::references(reading, zones, numbered, &work_items),
         letter,
         meetings,
+        cancelled,
         work_items,
         annexes,
         agenda,

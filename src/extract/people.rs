@@ -7,6 +7,7 @@ use super::{
     reading::{Reading, Stretch},
     zones::Zones,
 };
+mod order;
 #[cfg(test)]
 mod tests;
 
@@ -97,9 +98,15 @@ fn in_passage(reading: &Reading<'_>, passage: &Stretch, default_group: Option<&s
             continue;
         }
         let Some(name) = name_at(reading, honorific, passage) else { continue };
+        if let Some((people, end)) = order::before_offices(reading, passage, &honorifics[index..]) {
+            found.extend(people);
+            from = end;
+            continue;
+        }
         let before = from..honorific.start.min(name.start);
         from = name.end.max(honorific.end);
-        let next = honorifics.get(index + 1).map_or(passage.end, |next| next.start);
+        let next = honorifics.get(index + 1).map_or(passage.end, |next| next.start.max(from));
+        let behind = from..next;
         let presiding = presiding(reading, passage, &before, from..next, default_group);
         let office = own_office(reading, passage, &before, from..next, known.as_ref(), default_group)
             .filter(|office| presiding.is_none() || office.is_beside(reading, &before))
@@ -114,6 +121,12 @@ fn in_passage(reading: &Reading<'_>, passage: &Stretch, default_group: Option<&s
             found.push(Person { role, of: office.of.clone(), name: Some(name_text(reading, name.clone())) });
             // What stands behind this name is no office of the next.
             from = from.max(office.mark.end);
+        }
+        if let Some(office) = offices.last()
+            && let Some((of, end)) = order::beside_name(reading, passage, &behind, office.role)
+            && office.of.as_ref().is_some_and(|own| own.span == of.span)
+        {
+            from = from.max(end);
         }
         if let Some(office) = offices.into_iter().next_back() {
             known = Some(office);
@@ -267,7 +280,12 @@ fn own_office(
     }
     if let Some((role, mark)) = last.and_then(role_of) {
         let mut bodies = bodies_between(reading, passage, mark.end..before.end, role);
-        let of = if bodies.is_empty() { body_before(reading, passage, mark) } else { Some(bodies.remove(0)) };
+        let beside = order::beside_name(reading, passage, &behind, role).map(|(of, _)| of);
+        let of = if bodies.is_empty() {
+            beside.or_else(|| body_before(reading, passage, mark))
+        } else {
+            Some(bodies.remove(0))
+        };
         let of = of.or_else(|| requesting(reading, passage, &behind)).or_else(|| default(mark));
         return Some(Office { role, mark, of, rest: bodies, behind: false });
     }
@@ -315,20 +333,28 @@ fn shared_office(
 ) -> Option<Office> {
     let known = known?;
     // `Mr X presides over Working Party 1/4, Mr Y over Working Party 2/4`.
-    if known.behind && known.mark.term == Term::Presides {
-        if let Some(of) = body_after(reading, passage, &behind) {
-            return Some(Office { of: Some(of), rest: Vec::new(), ..known.clone() });
-        }
+    let follows = known.behind && known.mark.term == Term::Presides;
+    if let Some(of) = body_after(reading, passage, &behind).filter(|_| follows) {
+        return Some(Office { of: Some(of), rest: Vec::new(), ..known.clone() });
+    }
+    let joined = is_joined(reading, before);
+    if let Some((of, _)) = order::beside_name(reading, passage, &behind, known.role).filter(|_| joined) {
+        return Some(Office { of: Some(of), ..known.clone() });
     }
     if let Some(of) = bodies_between(reading, passage, before.clone(), known.role).pop() {
         return Some(Office { of: Some(of), rest: Vec::new(), ..known.clone() });
     }
-    let country = bodies::closing(reading, reading.skip(before.start, b","), b'(', b')', before.end);
-    let at = reading.skip(country.map_or(before.start, |close| close + 1), b",)");
-    let and = reading.mark_at(at, |term| term == Term::And).map_or(at, |mark| mark.end);
     let mut rest = known.rest.clone();
     let of = if rest.is_empty() { known.of.clone() } else { Some(rest.remove(0)) };
-    (reading.skip(and, b",") >= before.end).then(|| Office { of, rest, ..known.clone() })
+    joined.then(|| Office { of, rest, ..known.clone() })
+}
+
+/// Whether nothing but a country, a comma and `and` stands between two names.
+fn is_joined(reading: &Reading<'_>, between: &Stretch) -> bool {
+    let country = bodies::closing(reading, reading.skip(between.start, b","), b'(', b')', between.end);
+    let at = reading.skip(country.map_or(between.start, |close| close + 1), b",)");
+    let and = reading.mark_at(at, |term| term == Term::And).map_or(at, |mark| mark.end);
+    reading.skip(and, b",") >= between.end
 }
 
 /// The bodies, for a Rapporteur the Questions, that a stretch tells; in the rows of a table their numbers alone.
@@ -428,6 +454,11 @@ fn director(reading: &Reading<'_>, zones: &Zones) -> Option<Person> {
         .map(|mark| mark.end)
         .max()
         .unwrap_or(zones.closing.start);
+    // What ends with a full stop and its line is the end of the formula, in whatever words.
+    let stop = (closing + 1..title.start)
+        .rev()
+        .find(|&at| reading.fold.gap(at) >= Gap::Line && reading.byte_before(at) == Some(b'.'));
+    let closing = stop.unwrap_or(closing);
     let signed = reading.last(closing..title.start, |term| term == Term::Signed).map_or(closing, |mark| mark.end);
     // The name may also stand in the line below the title; one in ideographs wherever it follows.
     let name = signature_name(reading, signed..title.start).or_else(|| {

@@ -70,7 +70,20 @@ fn in_subject(reading: &Reading<'_>, subject: Stretch) -> Option<Text> {
         .last()
         .map_or(subject.start, |body| body.title.as_ref().map_or(body.end, |title| reading.skip(title.end, b")\"")));
     let semicolon = (from..first.start).rev().find(|&at| reading.byte(at) == Some(b';')).map_or(from, |at| at + 1);
-    behind.or_else(|| town(reading, semicolon..first.start))
+    behind.or_else(|| town(reading, semicolon..first.start)).or_else(|| last_parts(reading, semicolon..first.start))
+}
+
+/// The town and its country behind the commas after what is held there: `اجتماع الفريق والمنتدى، مسقط، عُمان`.
+fn last_parts(reading: &Reading<'_>, stretch: Stretch) -> Option<Text> {
+    let end =
+        (stretch.start..stretch.end).rev().find(|&at| reading.byte(at) != Some(b',')).map_or(stretch.end, |at| at + 1);
+    let commas: Vec<usize> = (stretch.start..end).filter(|&at| reading.byte(at) == Some(b',')).collect();
+    // A town alone may be the end of a title; with its country it is told as places are.
+    let pair = commas.len().checked_sub(2).and_then(|index| town(reading, commas[index] + 1..end));
+    pair.filter(|found| found.value.contains([',', '،'])).or_else(|| {
+        let last = commas.last().and_then(|&comma| town(reading, comma + 1..end));
+        last.filter(|_| reading.vocabulary.postpositions)
+    })
 }
 
 /// A town with its country: capitalised words in at most three parts, no term of a letter among them.

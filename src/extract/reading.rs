@@ -39,6 +39,7 @@ pub(crate) struct Reading<'d> {
     designations: OnceCell<Vec<Designation>>,
     sentences: RefCell<SentencesOf>,
     number_starts: OnceCell<Vec<usize>>,
+    line_starts: OnceCell<Vec<usize>>,
     turned_slashes: OnceCell<bool>,
     wrap_width: OnceCell<Option<usize>>,
     furniture: OnceCell<Vec<Stretch>>,
@@ -67,6 +68,7 @@ impl<'d> Reading<'d> {
             designations: OnceCell::new(),
             sentences: RefCell::default(),
             number_starts: OnceCell::new(),
+            line_starts: OnceCell::new(),
             turned_slashes: OnceCell::new(),
             wrap_width: OnceCell::new(),
             furniture: OnceCell::new(),
@@ -108,6 +110,13 @@ impl<'d> Reading<'d> {
         let first = all.partition_point(|&start| start < stretch.start);
         let last = all.partition_point(|&start| start < stretch.end);
         &all[first..last.max(first)]
+    }
+
+    /// The positions at which lines begin, the first one left out. A text may be one line of any length, and many ask
+    /// where theirs ends.
+    fn line_starts(&self) -> &[usize] {
+        let begins = |&at: &usize| self.fold.gap(at) >= Gap::Line;
+        self.line_starts.get_or_init(|| (1..self.fold.len()).filter(begins).collect())
     }
 
     /// Page numbers and running headers, in order.
@@ -346,20 +355,19 @@ impl<'d> Reading<'d> {
 
     /// The first position of the line in which `position` stands.
     pub(crate) fn line_start(&self, position: usize) -> usize {
-        let mut start = position.min(self.fold.len());
-        while start > 0 && self.fold.gap(start) < Gap::Line {
-            start -= 1;
+        if position >= self.fold.len() {
+            return self.fold.len();
         }
-        start
+        let starts = self.line_starts();
+        let behind = starts.partition_point(|&start| start <= position);
+        behind.checked_sub(1).map_or(0, |last| starts[last])
     }
 
     /// The position behind the line in which `position` stands.
     pub(crate) fn line_end(&self, position: usize) -> usize {
-        let mut end = (position + 1).min(self.fold.len());
-        while end < self.fold.len() && self.fold.gap(end) < Gap::Line {
-            end += 1;
-        }
-        end
+        let starts = self.line_starts();
+        let next = starts.partition_point(|&start| start <= position);
+        starts.get(next).copied().unwrap_or(self.fold.len())
     }
 }
 

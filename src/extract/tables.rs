@@ -51,10 +51,15 @@ fn is_slash(reading: &Reading<'_>, at: usize) -> bool {
 /// The cells of every column that a word heads, with the line of each.
 pub(super) fn columns(reading: &Reading<'_>, stretch: &Stretch, heads: impl Fn(Term) -> bool) -> Vec<Stretch> {
     let mut found = Vec::new();
+    let mut line = stretch.start..stretch.start;
+    let mut row = Vec::new();
     for head in reading.find(stretch.clone(), heads) {
-        let line = reading.line(head.start);
-        let line = line.start.max(stretch.start)..line.end.min(stretch.end);
-        let row = cells(reading, &line);
+        // Where lines are lost, one line holds many such words.
+        if head.start >= line.end {
+            line = reading.line(head.start);
+            line = line.start.max(stretch.start)..line.end.min(stretch.end);
+            row = cells(reading, &line);
+        }
         let Some(index) = row.iter().position(|cell| is_heading(reading, cell, head)).filter(|_| row.len() > 1) else {
             continue;
         };

@@ -112,7 +112,10 @@ fn time_at(reading: &Reading<'_>, position: usize) -> Option<Clock> {
     let announced = reading.mark_before(position, |term| term == Term::BeforeHour).is_some();
     let (hour, minute, end, sure) = match number.digits {
         1 | 2 => match parts(reading, number.value, number.end) {
-            None if announced || halved(reading, number.end) => (number.value, 0, number.end, true),
+            None if announced || halved(reading, number.end) => {
+                let (minute, end) = quarters(reading, number.end).filter(|_| announced).unwrap_or((0, number.end));
+                (number.value, minute, end, true)
+            }
             parts => parts?,
         },
         4 => (number.value / 100, number.value % 100, number.end, false),
@@ -160,15 +163,25 @@ fn parts(reading: &Reading<'_>, hour: u32, end: usize) -> Option<(u32, u32, usiz
         }
         _ => {}
     }
-    let mark = reading.mark_at(end, |term| term == Term::Hour)?;
+    // `1  Час открытия`: a heading's number.
+    let mark = reading.mark_at(end, |term| term == Term::Hour).filter(|_| reading.fold.gap(end) < Gap::Tab)?;
     let at = reading.skip(mark.end, b".,");
     match minutes(at) {
         Some(minute) if reading.byte(minute.end) != Some(b'/') && !crosses_line(reading, minute.start) => {
             let end = reading.mark_at(minute.end, |term| term == Term::Minute).map_or(minute.end, |mark| mark.end);
             Some((hour, minute.value, end, true))
         }
-        _ => Some((hour, 0, mark.end, true)),
+        _ => {
+            let (minute, end) = quarters(reading, mark.end).unwrap_or((0, mark.end));
+            Some((hour, minute, end, true))
+        }
     }
+}
+
+/// The minutes that words behind an hour tell: `9点半`, `9 heures et demie`, `10时一刻`.
+fn quarters(reading: &Reading<'_>, at: usize) -> Option<(u32, usize)> {
+    let mark = reading.mark_at(at, |term| matches!(term, Term::HalfPast | Term::QuarterPast))?;
+    Some((if mark.term == Term::HalfPast { 30 } else { 15 }, mark.end))
 }
 
 fn crosses_line(reading: &Reading<'_>, position: usize) -> bool {
@@ -314,6 +327,8 @@ mod tests {
                 ("à 9 h", "09:00"),
                 ("9 h 30-12 h 30", "09:30-12:30"),
                 ("à 0930 heures", "09:30"),
+                ("à 9 heures et demie", "09:30"),
+                ("à 8 heures et quart", "08:15"),
                 ("à 10 heures du matin", "10:00"),
             ],
         );
@@ -329,6 +344,9 @@ mod tests {
                 ("9时30分至17时30分", "09:30-17:30"),
                 ("13:00-17:00(日内瓦时间)", "13:00-17:00"),
                 ("14时整", "14:00"),
+                ("上午9点半", "09:30"),
+                ("下午2点半开始", "14:30"),
+                ("上午10时一刻", "10:15"),
                 ("日内瓦时间13时至17时", "13:00-17:00"),
                 ("协调世界时23时59分", "23:59"),
             ],
@@ -344,6 +362,7 @@ mod tests {
                 ("من الساعة 13:00 إلى الساعة 17:00", "13:00-17:00"),
                 ("من الساعة 13:00 إلى 17:00 بتوقيت جنيف", "13:00-17:00"),
                 ("الساعة ٠٩:٣٠", "09:30"),
+                ("في الساعة 9 والنصف", "09:30"),
             ],
         );
     }

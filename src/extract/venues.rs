@@ -10,13 +10,27 @@ use crate::{
 
 /// The first building that a piece about the meeting names.
 pub(crate) fn venue(reading: &Reading<'_>, pieces: &[Stretch], place: Option<&Text>) -> Option<Text> {
-    pieces.iter().filter(|piece| tells_venue(reading, piece)).find_map(|piece| {
+    let telling = || pieces.iter().filter(|piece| tells_venue(reading, piece));
+    let names = |piece: &Stretch| -> Vec<Text> {
         let wanted = |term: Term| matches!(term, Term::Headquarters | Term::Venue);
-        reading.find(piece.clone(), wanted).find_map(|mark| match mark.term {
+        let marks = reading.find(piece.clone(), wanted);
+        let found = marks.filter_map(|mark| match mark.term {
             Term::Headquarters => Some(text(reading, reading.span(mark.start..mark.end))),
             _ => named(reading, piece, *mark, place),
-        })
-    })
+        });
+        found.collect()
+    };
+    // `The Institute of Electricity offers its premises. The meeting is held at the Hotel Herradura`: what begins a
+    // sentence is who invites, where another building stands behind a preposition.
+    let led = |piece: &Stretch, name: &Text| name.span.is_some_and(|span| !begins(reading, piece, span));
+    let placed = telling().find_map(|piece| names(piece).into_iter().find(|name| led(piece, name)));
+    placed.or_else(|| telling().find_map(|piece| names(piece).into_iter().next()))
+}
+
+/// Whether a name begins its sentence, a list's number before it.
+fn begins(reading: &Reading<'_>, piece: &Stretch, name: Span) -> bool {
+    let start = reading.stretch(name).start;
+    !reading.written(piece.start..start).contains(char::is_alphabetic)
 }
 
 /// Whether a piece can tell where the meeting is; rooms to book and dates to book them by are told elsewhere.
@@ -24,7 +38,10 @@ fn tells_venue(reading: &Reading<'_>, piece: &Stretch) -> bool {
     let tells = |term: Term| {
         matches!(term, Term::Convened | Term::Opens | Term::VenueIs | Term::Headquarters | Term::Rescheduled)
     };
-    let due = reading.find(piece.clone(), |term| term == Term::By).any(|mark| !reading.relates(mark))
+    // `desde el lunes 16 hasta el viernes 20`: inside a range the word means no deadline.
+    let dates = super::dates::dates(reading, piece.clone());
+    let ranged = |mark: &Mark| dates.iter().any(|date| date.start <= mark.start && mark.end <= date.end);
+    let due = reading.find(piece.clone(), |term| term == Term::By).any(|mark| !reading.relates(mark) && !ranged(mark))
         && reading.first(piece.clone(), Term::Deadline(DeadlineKind::Hotel)).is_some();
     reading.find(piece.clone(), tells).next().is_some() && !due
 }

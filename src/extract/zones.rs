@@ -4,7 +4,7 @@
 //! required, because half of the conversions have lost them.
 
 use super::{
-    dates,
+    dates, label_block,
     reading::{Number, Reading, Stretch},
 };
 use crate::{
@@ -70,9 +70,16 @@ impl Zones {
             .map(|mark| salutation_end(reading, mark))
             .or(opening.map(|mark| mark.start))
             .unwrap_or_else(|| subject_end_by_lines(reading, from_subject, letter.end));
-        let subject = label.map(|label| {
-            let end = salutation.map_or_else(|| subject_end(reading, label.end, body_start), |mark| mark.start);
-            trim(reading, label.end..end)
+        let block = label
+            .as_ref()
+            .zip(salutation)
+            .and_then(|(label, salutation)| label_block::subject(reading, letter.start, label, salutation.start));
+        let head_end = if block.is_some() { before_salutation.end } else { head_end };
+        let subject = block.or_else(|| {
+            label.map(|label| {
+                let end = salutation.map_or_else(|| subject_end(reading, label.end, body_start), |mark| mark.start);
+                trim(reading, label.end..end)
+            })
         });
         let end_of_signature = signature(reading, body_start..letter.end);
         let mut annexes = annexes(reading, end_of_signature.end..letter.end, end_of_signature.is_empty());

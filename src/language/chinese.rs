@@ -866,6 +866,8 @@ pub(super) static CHINESE: Vocabulary = Vocabulary {
             "与会意向",
             "注册手续",
             "报到登记",
+            "参会回执",
+            "与会回执",
         ],
         roster: &["名单", "姓名", "名册", "名字", "组成", "人选", "成员"],
         attendees: &[
@@ -966,6 +968,7 @@ pub(super) static CHINESE: Vocabulary = Vocabulary {
             "截稿",
             "截止于",
             "保留至",
+            "内交回",
         ],
     },
     annexes: Annexes {

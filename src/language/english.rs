@@ -676,6 +676,7 @@ pub(super) static ENGLISH: Vocabulary = Vocabulary {
             "wish to have translated",
             "translation is sought",
             "translation",
+            "translated",
         ],
         registration: &[
             "pre-registration",
@@ -735,6 +736,11 @@ pub(super) static ENGLISH: Vocabulary = Vocabulary {
             "enrolment",
             "those who will represent",
             "their names",
+            "announcing participants",
+            "announcing participation",
+            "announcement of participants",
+            "notification of participants",
+            "notification of participation",
         ],
         roster: &["list", "lists", "names", "name", "members", "composition", "particulars", "identity", "details"],
         attendees: &[
@@ -932,6 +938,11 @@ pub(super) static ENGLISH: Vocabulary = Vocabulary {
             "no later",
             "not after",
             "final deadline",
+            "to be returned",
+            "must be returned",
+            "should be returned",
+            "shall be returned",
+            "must be sent back",
         ],
     },
     annexes: Annexes {

@@ -300,6 +300,10 @@ pub struct Parsed {
     pub subject: Option<Text>,
     /// The meetings, the main one first.
     pub meetings: Vec<Meeting>,
+    /// The meetings that the letter says will not take place, with the days for which they were planned. Told by letters
+    /// that change another.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub cancelled: Vec<Meeting>,
     /// The working parties named.
     pub working_parties: Vec<WorkingParty>,
     /// The Questions named, in order of first mention.
@@ -330,12 +334,13 @@ impl Parsed {
     /// Calls `visit` with the JSON Pointer, the place and the standing (computed or read) of every value that the letter
     /// gave, in the order of the fields.
     pub fn for_each_value(&self, mut visit: impl FnMut(&str, Option<crate::Span>, bool)) {
-        let fields: [(&str, &dyn Traverse); 13] = [
+        let fields: [(&str, &dyn Traverse); 14] = [
             ("letter", &self.letter),
             ("addressees", &self.addressees),
             ("contact", &self.contact),
             ("subject", &self.subject),
             ("meetings", &self.meetings),
+            ("cancelled", &self.cancelled),
             ("working_parties", &self.working_parties),
             ("questions", &self.questions),
             ("work_items", &self.work_items),

@@ -126,14 +126,7 @@ static TITLES: &[Title] = &[
         "Future networks, with focus on IMT-2020, cloud computing and trusted network infrastructures",
         Letter("3/13 of 21 July 2017"),
     ),
-    row(
-        13,
-        2025,
-        2025,
-        Language::En,
-        "Future networks and emerging network technologies",
-        Resolution2("New Delhi, 2024"),
-    ),
+    row(13, 2022, 2025, Language::En, "Future networks and emerging network technologies", Resolution2("Geneva, 2022")),
     row(
         15,
         2005,

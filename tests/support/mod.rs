@@ -47,7 +47,7 @@ pub fn files(folder: &Path, endings: &[&str]) -> Vec<PathBuf> {
     found
 }
 
-/// Every way in which a letter's JSON differs from its truth: what the truth states must be there, equal and in order,
+/// Every way in which a letter's JSON differs from its truth: what the truth states must be there, equal, in any order,
 /// and what it does not state must be absent or empty.
 pub fn differences(truth: &Value, letter: &Value) -> Vec<String> {
     let mut found = Vec::new();
@@ -88,14 +88,36 @@ fn compare(pointer: &str, want: &Value, got: &Value, open: bool, found: &mut Vec
             }
         }
         (Value::Array(want), Value::Array(got)) => {
-            for (index, value) in want.iter().enumerate() {
-                compare(&format!("{pointer}/{index}"), value, got.get(index).unwrap_or(&Value::Null), open, found);
+            let (want, got) = unequal(want, got);
+            for (at, (index, value)) in want.iter().enumerate() {
+                let other = got.get(at).map_or(&Value::Null, |(_, other)| other);
+                compare(&format!("{pointer}/{index}"), value, other, open, found);
             }
-            for (index, value) in got.iter().enumerate().skip(want.len()).filter(|_| !open) {
+            for (index, value) in got.iter().skip(want.len()).filter(|_| !open) {
                 found.push(format!("{pointer}/{index}: not in the truth: {value}"));
             }
         }
         _ if want == got => {}
         _ => found.push(format!("{pointer}: want {want}, got {got}")),
     }
+}
+
+type Items<'v> = Vec<(usize, &'v Value)>;
+
+/// The items of two lists that have no equal in the other, wherever it stands.
+fn unequal<'v>(want: &'v [Value], got: &'v [Value]) -> (Items<'v>, Items<'v>) {
+    let mut got: Items<'v> = got.iter().enumerate().collect();
+    let mut left = Vec::new();
+    for (index, value) in want.iter().enumerate() {
+        let equal = |(_, other): &(usize, &Value)| {
+            let mut differences = Vec::new();
+            compare("", value, other, false, &mut differences);
+            differences.is_empty()
+        };
+        match got.iter().position(equal) {
+            Some(at) => _ = got.remove(at),
+            None => left.push((index, value)),
+        }
+    }
+    (left, got)
 }

@@ -34,8 +34,8 @@ fn ask(scene: &Scene<'_>) -> Vec<Fault> {
     let mut faults = Vec::new();
     let mut last: Option<(Vec<u32>, &Text)> = None;
     for number in scene.letter.agenda.iter().filter_map(|item| item.number.as_ref()) {
-        // Letters and Roman numbers are left alone: `i` is both.
-        let Some(parts) = parts(&number.value) else { continue };
+        // Letters and Roman numbers are left alone: `i` is both. So are numbers in brackets, a level of their own.
+        let Some(parts) = parts(&number.value).filter(|_| !is_bracketed(scene, number)) else { continue };
         if let Some((before, text)) = &last
             && !follows(before, &parts)
             && let Some(place) = number.span
@@ -47,6 +47,15 @@ fn ask(scene: &Scene<'_>) -> Vec<Fault> {
         last = Some((parts, number));
     }
     faults
+}
+
+/// `（1）` below `3.`.
+fn is_bracketed(scene: &Scene<'_>, number: &Text) -> bool {
+    let reading = scene.reading;
+    number.span.is_some_and(|span| {
+        let place = reading.stretch(span);
+        reading.byte_before(place.start) == Some(b'(') || reading.byte(place.end) == Some(b')')
+    })
 }
 
 fn parts(number: &str) -> Option<Vec<u32>> {

@@ -91,5 +91,5 @@ fn named(scene: &Scene<'_>, mark: Mark) -> Option<(String, Stretch)> {
     let joined = matches!(reading.byte(label.end), Some(b'/' | b'-'))
         || reading.byte(label.end) == Some(b'.')
             && reading.byte(label.end + 1).is_some_and(|byte| byte.is_ascii_digit());
-    (latin && !small && !elsewhere && !joined).then(|| (written, mark.start..label.end))
+    (latin && !small && !elsewhere && !joined).then_some((written, mark.start..label.end))
 }

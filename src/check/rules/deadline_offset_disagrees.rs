@@ -47,7 +47,7 @@ fn ask(scene: &Scene<'_>) -> Vec<Fault> {
     let deadlines = &scene.letter.deadlines;
     let differs = |counted: jiff::civil::Date, stated: jiff::civil::Date| {
         let late = calendar::days_between(counted, stated);
-        late > LATER || late < -EARLIER
+        !(-EARLIER..=LATER).contains(&late)
     };
     let stated = |deadline: &Deadline| day(deadline.date.filter(|date| !date.computed));
     let mut faults = Vec::new();

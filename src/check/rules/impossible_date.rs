@@ -74,7 +74,7 @@ fn day_before(scene: &Scene<'_>, month: Mark) -> Option<Dated> {
     let slashed =
         matches!(reading.byte_before(day.start), Some(b'/' | b'.')) && reading.fold.gap(day.start) == Gap::None;
     let (year, end) = year_behind(scene, month.end);
-    (!slashed && at - day.end < 4 && reading.fold.gap(month.start) < Gap::Line).then(|| (day, day.start..end, year))
+    (!slashed && at - day.end < 4 && reading.fold.gap(month.start) < Gap::Line).then_some((day, day.start..end, year))
 }
 
 /// `9月31日`.

@@ -21,6 +21,7 @@ use super::Rule;
 use crate::{
     Severity, Span,
     check::{
+        calendar,
         finding::Fault,
         scene::{Scene, day},
     },
@@ -48,21 +49,23 @@ fn ask(scene: &Scene<'_>) -> Vec<Fault> {
         return Vec::new();
     }
     let days = (start, end);
-    let told = places(scene).into_iter().filter_map(|(mention, annex)| {
-        let here = span_of_days(&mention, start.year())?;
-        let within = !mention.is_range && days.0 <= here.0 && here.1 <= days.1;
-        let other = scene.letter.meetings.iter().any(|meeting| {
-            let (Some((from, _)), Some((to, _))) = (day(meeting.start), day(meeting.end)) else { return false };
-            meeting.role.value != MeetingRole::Convened
-                && (here == (from, to) || from <= here.1 && here.0 <= to && here.0.min(start) == here.0)
-        });
-        // The days of another year's meeting are another meeting's.
-        let near = (here.0.duration_since(start).as_hours() / 24).abs() <= 370;
-        // Part of the meeting may have an agenda of its own.
-        let part = annex && days.0 <= here.0 && here.1 <= days.1 && !mention.is_range;
-        (here != days && !within && !other && near && !part).then_some(mention)
-    });
+    let told = places(scene).into_iter().filter(|mention| differs(scene, mention, days));
     told.map(|mention| fault(scene, &mention, days, place)).collect()
+}
+
+/// Whether a mention tells other days than the meeting's, and is not about something else.
+fn differs(scene: &Scene<'_>, mention: &Mention, days: Days) -> bool {
+    let Some(here) = span_of_days(mention, days.0.year()) else { return false };
+    // A day of the meeting.
+    let within = !mention.is_range && days.0 <= here.0 && here.1 <= days.1;
+    // Longer ago or ahead it is another meeting.
+    const NEAR: i32 = 370;
+    let near = calendar::days_between(days.0, here.0).abs() <= NEAR;
+    let beside = scene.letter.meetings.iter().filter(|meeting| meeting.role.value != MeetingRole::Convened);
+    let mut beside = beside.filter_map(|meeting| Some((day(meeting.start)?.0, day(meeting.end)?.0)));
+    // An event's own days, or a range over the event and the meeting behind it.
+    let joint = beside.any(|event| here == event || event.0 <= here.1 && here.0 <= event.1 && here.0 <= days.0);
+    here != days && !within && near && !joint
 }
 
 type Days = (jiff::civil::Date, jiff::civil::Date);
@@ -85,27 +88,22 @@ fn span_of_days(mention: &Mention, year: i16) -> Option<Days> {
     (first <= last).then_some((first, last))
 }
 
-/// Where the letter tells the days of its meeting, and whether it is an annex that does. A place with several ranges tells
-/// of several meetings.
-fn places(scene: &Scene<'_>) -> Vec<(Mention, bool)> {
-    let reading = scene.reading;
-    let only = |stretch: Stretch| {
-        let dated: Vec<Mention> = dates::dates(reading, stretch)
-            .into_iter()
-            .filter(|date| date.first.day.is_some() && !date.turned && date.days <= 2)
-            .collect();
-        match dated.as_slice() {
-            [one] => Some(*one),
-            _ => None,
-        }
-    };
-    let subject = scene.zones.subject.clone().and_then(only).map(|mention| (mention, false));
+/// Where the letter tells the days of its meeting. A place with several ranges tells of several meetings.
+fn places(scene: &Scene<'_>) -> Vec<Mention> {
+    let subject = scene.zones.subject.clone();
     let titles = scene.letter.annexes.found.iter().filter(|annex| {
         matches!(annex.kind.value, AnnexKind::Agenda | AnnexKind::PracticalInformation | AnnexKind::Timetable)
     });
-    let titles = titles.filter_map(|annex| annex.title.as_ref()?.span);
-    let titles = titles.filter_map(|span| only(reading.stretch(span))).map(|mention| (mention, true));
-    subject.into_iter().chain(convening(scene).and_then(only).map(|mention| (mention, false))).chain(titles).collect()
+    let titles = titles.filter_map(|annex| annex.title.as_ref()?.span).map(|span| scene.reading.stretch(span));
+    subject.into_iter().chain(convening(scene)).chain(titles).filter_map(|stretch| only(scene, stretch)).collect()
+}
+
+/// The only date of a stretch.
+fn only(scene: &Scene<'_>, stretch: Stretch) -> Option<Mention> {
+    let dates = dates::dates(scene.reading, stretch);
+    let mut dated = dates.into_iter().filter(|date| date.first.day.is_some() && !date.turned && date.days <= 2);
+    let first = dated.next()?;
+    dated.next().is_none().then_some(first)
 }
 
 /// The first sentence of the body that convenes, and tells of nothing else.
@@ -117,6 +115,7 @@ fn convening(scene: &Scene<'_>) -> Option<Stretch> {
             Term::Previous
                 | Term::Later
                 | Term::Event(_)
+                | Term::Assembly
                 | Term::StudyPeriod
                 | Term::Followed
                 | Term::InsteadOf

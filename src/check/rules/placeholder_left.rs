@@ -37,7 +37,7 @@ fn ask(scene: &Scene<'_>) -> Vec<Fault> {
     let whole = reading.span(scene.zones.letter.clone());
     let words = reading.find(scene.zones.letter.clone(), |term| term == Term::Placeholder);
     let words = words.map(|mark| reading.span(mark.start..mark.end)).filter(|span| !is_small(span.of(text)));
-    let mut places: Vec<Span> = words.chain(crosses(text, whole)).chain(marks(text, whole)).collect();
+    let mut places: Vec<Span> = words.chain(crosses(scene, whole)).chain(marks(text, whole)).collect();
     places.sort();
     places.dedup_by(|next, before| next.overlaps(*before));
     let forms = forms(scene);
@@ -57,24 +57,34 @@ fn is_small(written: &str) -> bool {
 }
 
 /// `xx`, `XXX` in the place of a number or a date; a Roman number (`siglo XX`) is none.
-fn crosses(text: &str, within: Span) -> impl Iterator<Item = Span> + '_ {
-    let letters = |character: char| character.is_alphanumeric();
-    let words = within.of(text).split(move |character| !letters(character));
+fn crosses<'a>(scene: &'a Scene<'_>, within: Span) -> impl Iterator<Item = Span> + 'a {
+    let text = scene.reading.text();
+    let words = within.of(text).split(|character: char| !character.is_alphanumeric());
     words.filter_map(move |word| {
+        if word.len() < 2 || !word.chars().all(|letter| matches!(letter, 'x' | 'X')) {
+            return None;
+        }
         let start = word.as_ptr() as usize - text.as_ptr() as usize;
-        let all = word.len() >= 2 && word.chars().all(|letter| matches!(letter, 'x' | 'X'));
-        let (before, behind) = (&text[..start], &text[start + word.len()..]);
-        let slashed = before.ends_with('/') && word.len() == 2 && !behind.starts_with('/');
-        // The secretariat's code ends in two letters of a name.
-        let number = behind.starts_with('/') || behind.starts_with(':') || before.ends_with(':');
-        let small = word.chars().all(|letter| letter == 'x');
+        let place = Span::new(start, start + word.len());
+        let (before, behind) = (&text[..start], &text[place.end..]);
         let address = before.ends_with(['.', '@', '-', '_']) || behind.starts_with(['@', '-', '_']);
-        (all && !slashed && !address && (small || number || word.len() > 3))
-            .then(|| Span::new(start, start + word.len()))
+        // The secretariat's code ends in two letters of a name: `SG17/XX`.
+        let code = before.ends_with('/') && !behind.starts_with('/');
+        let small = word.chars().all(|letter| letter == 'x');
+        let number = behind.starts_with(['/', ':']) || before.ends_with(':') || word.len() > 3;
+        (!address && !code && (small || number || is_day(scene, place.end))).then_some(place)
     })
 }
 
-/// `[bookmark: _Hlk184045647]`, `[ ]`, `[date]` in the letter's head: what a template or a conversion leaves in brackets.
+/// Whether the words that belong to a day or a year stand behind: `XX September`, `XX日`.
+fn is_day(scene: &Scene<'_>, end: usize) -> bool {
+    let reading = scene.reading;
+    let at = reading.fold.position(end);
+    let at = reading.mark_at(at, |term| term == Term::Of).map_or(at, |mark| mark.end);
+    reading.mark_at(at, |term| matches!(term, Term::Month(_) | Term::DayMark | Term::YearMark)).is_some()
+}
+
+/// `[bookmark: _Hlk184045647]`, `[ ]`: what a template or a conversion leaves in brackets.
 fn marks(text: &str, within: Span) -> impl Iterator<Item = Span> + '_ {
     const LONGEST: usize = 60;
     let openings = within.of(text).match_indices('[').map(move |(at, _)| within.start + at);

@@ -20,6 +20,7 @@ use super::Rule;
 use crate::{
     Severity,
     check::{finding::Fault, numbers, scene::Scene},
+    letter::Meeting,
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -31,8 +32,11 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn ask(scene: &Scene<'_>) -> Vec<Fault> {
-    // A study group treats all its Questions, whichever the letter names.
-    if !scene.convened().all(|meeting| meeting.group.as_ref().is_some_and(|group| group.value.starts_with("WP"))) {
+    // A study group treats all its Questions, whichever the letter names; so may a working party for which it names none.
+    let told = |meeting: &Meeting| {
+        meeting.group.as_ref().is_some_and(|group| group.value.starts_with("WP")) && !meeting.questions.is_empty()
+    };
+    if !scene.convened().all(told) {
         return Vec::new();
     }
     let assigned: Vec<_> = scene.convened().flat_map(|meeting| &meeting.questions).collect();

@@ -19,7 +19,7 @@ use super::Rule;
 use crate::{
     Severity,
     check::{finding::Fault, scene::Scene},
-    extract::designations::Designation,
+    extract::{designations::Designation, reading::Stretch},
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -41,17 +41,19 @@ fn ask(scene: &Scene<'_>) -> Vec<Fault> {
     faults
 }
 
-/// The names that begin a row behind a bullet, a dash or a letter, and are followed by more than a reference.
+/// The names that begin a row behind a bullet, a dash, a letter or a number, and are followed by a title.
 fn rows(scene: &Scene<'_>) -> Vec<Designation> {
+    // A title is longer than a reference such as `(see Annex 3)`.
+    const TITLE: usize = 16;
     let reading = scene.reading;
     let pieces = reading.sentences(&scene.body());
-    let begins = |piece: &std::ops::Range<usize>| {
+    let begins = |piece: &Stretch| {
         let name = reading.designations(piece.clone()).first()?.clone();
-        let lead =
-            reading.text()[reading.span(piece.clone()).start..name.span.start].trim_matches([' ', '\t', '\u{a0}']);
-        let bullet = lead.chars().all(|character| "-–—−•·▪*‑".contains(character)) && !lead.is_empty();
-        let title = reading.byte(reading.skip(reading.fold.position(name.end()), b" ,:(")) == Some(b'"');
-        (bullet && title).then_some(name)
+        let lead = reading.text()[reading.span(piece.clone()).start..name.span.start].trim();
+        let bullet = lead.chars().all(|character| "-–—−•·▪*‑".contains(character));
+        let label = lead.strip_suffix([')', '.']).is_some_and(|label| label.chars().count() <= 2);
+        let title = piece.end.saturating_sub(reading.fold.position(name.end())) > TITLE;
+        (!lead.is_empty() && (bullet || label) && title).then_some(name)
     };
     pieces.iter().filter_map(begins).collect()
 }

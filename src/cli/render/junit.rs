@@ -37,7 +37,7 @@ impl Printer for Junit {
 
     fn end(&mut self, output: &mut dyn Write) -> io::Result<()> {
         let head = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"tsb-letters check\">\n";
-        write!(output, "{head}{}</testsuites>\n", self.suites)
+        writeln!(output, "{head}{}</testsuites>", self.suites)
     }
 }
 

@@ -123,12 +123,30 @@ fn mention_at(reading: &Reading<'_>, position: usize) -> Option<Mention> {
         return None;
     }
     let mut mention = parser.range(position)?;
+    if is_other_word(reading, &mention) {
+        return None;
+    }
     mention.weekday = parser.weekday_before(position);
     if mention.turned && reading.vocabulary.language != Language::Ar {
         // Only extraction of right-to-left text turns ranges round; elsewhere the range is wrong and stays as it is.
         std::mem::swap(&mut mention.first, &mut mention.last);
     }
     Some(mention)
+}
+
+/// `May the discussions bear fruit`, `Ms April Hill`: a month's word with neither day nor year that begins a sentence or
+/// stands behind a form of address.
+fn is_other_word(reading: &Reading<'_>, mention: &Mention) -> bool {
+    let bare = !mention.is_range && mention.first.day.is_none() && mention.first.year.is_none();
+    if !bare {
+        return false;
+    }
+    let begins = reading.fold.gap(mention.start) >= Gap::Line
+        || reading.byte_before(mention.start).is_none_or(|byte| b".!?:".contains(&byte));
+    let small = || reading.written(mention.end..reading.fold.len()).starts_with(char::is_lowercase);
+    let goes_on = || reading.fold.gap(mention.end) == Gap::Blank && small();
+    let addressed = || reading.mark_before(mention.start, |term| term == Term::Honorific).is_some();
+    begins && reading.vocabulary.calendar.capitalised && goes_on() || addressed()
 }
 
 /// `31 September 2018`: the month of a day that does not exist is no date of its own.

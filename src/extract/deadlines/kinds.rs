@@ -59,9 +59,11 @@ pub(super) fn kind_due(reading: &Reading<'_>, clause: Stretch, due: Stretch) -> 
     // `Contributions that need no translation are due by ...`.
     let untranslated = |told: &Told| {
         const NEAR: usize = 24;
-        let before = told.1.start.saturating_sub(NEAR).max(clause.start)..told.1.start + 1;
+        // `not later than 5 May for translation` denies nothing: the word stands on the translation's side of the day.
+        let side = if told.1.end <= due.start { clause.start } else { due.end };
+        let before = told.1.start.saturating_sub(NEAR).max(side)..(told.1.start + 1).max(side);
         let negated = reading.find(before, |term| term == Term::Negation).next().is_some();
-        told.0 == DeadlineKind::Translation && told.1.end <= due.start && negated
+        told.0 == DeadlineKind::Translation && negated
     };
     match told {
         Some(told) if untranslated(&told) => Some((DeadlineKind::Contributions, told.1)),
@@ -129,8 +131,25 @@ fn named(mark: &Mark) -> Option<Told> {
     }
 }
 
-/// The words of kinds outside brackets, none inside another.
+/// The words of kinds outside brackets, none inside another. What stands in quotes is a name, and tells a kind only where
+/// nothing else does.
 pub(super) fn marks(reading: &Reading<'_>, action: Stretch) -> Vec<Mark> {
+    let all = outside_brackets(reading, action.clone());
+    let unquoted: Vec<Mark> = all
+        .iter()
+        .filter(|mark| !is_quoted(reading, action.start..mark.start, mark.end..action.end))
+        .copied()
+        .collect();
+    if unquoted.is_empty() { all } else { unquoted }
+}
+
+/// Whether quotes open in what stands before a word and close behind it.
+fn is_quoted(reading: &Reading<'_>, before: Stretch, behind: Stretch) -> bool {
+    let bytes = reading.fold.bytes();
+    memchr::memchr_iter(b'"', &bytes[before]).count() % 2 == 1 && memchr::memchr(b'"', &bytes[behind]).is_some()
+}
+
+fn outside_brackets(reading: &Reading<'_>, action: Stretch) -> Vec<Mark> {
     let mut depth = 0_usize;
     let outside: Vec<bool> = action
         .clone()

@@ -67,7 +67,7 @@ pub(super) fn stated(
         if tables.iter().any(|table| table.start < piece.end && piece.start < table.end) {
             continue;
         }
-        let body = thread.take_up(reading, &piece);
+        let body = thread.take_up(reading, &piece, forms);
         for clause in clauses(reading, body, reference) {
             let told = thread.told(reading, &clause, forms).or_else(|| topic.clone());
             found.extend(told.and_then(|told| deadline(reading, zones, clause, told, reference)));
@@ -89,9 +89,10 @@ struct Thread {
 
 impl Thread {
     /// Follows the thread into a piece, and gives what stands in it behind its heading.
-    fn take_up(&mut self, reading: &Reading<'_>, piece: &Stretch) -> Stretch {
+    fn take_up(&mut self, reading: &Reading<'_>, piece: &Stretch, forms: &[Form]) -> Stretch {
         let is_heading = is_heading(reading, piece);
-        if begins_paragraph(reading, piece.start) && !self.leads_over || is_heading {
+        let begins = begins_paragraph(reading, piece.start) || begins_numbered(reading, piece);
+        if begins && !self.leads_over || is_heading {
             *self = Self::default();
         }
         let (label, body) =
@@ -101,7 +102,8 @@ impl Thread {
             self.subject = None;
         }
         self.leads_over = is_heading || reading.byte_before(piece.end).is_some_and(|byte| b":;".contains(&byte));
-        let own = kinds::kind(reading, body.clone());
+        // `A form is in Annex 2. Kindly send it back by ...`: what the form is for.
+        let own = kinds::kind(reading, body.clone()).or_else(|| form_named(reading, body.clone(), forms));
         self.subject = if is_heading { None } else { own.or(self.subject.take()) };
         body
     }
@@ -179,6 +181,14 @@ fn begins_sentence(reading: &Reading<'_>, at: usize) -> bool {
 
 fn begins_paragraph(reading: &Reading<'_>, at: usize) -> bool {
     reading.fold.gap(at) >= Gap::Line && reading.byte_before(at) != Some(b',')
+}
+
+/// `6. Administrations are requested`: a paragraph with its number, also where the line end before it is lost.
+fn begins_numbered(reading: &Reading<'_>, piece: &Stretch) -> bool {
+    let Some(number) = reading.number_at(piece.start).filter(|number| number.digits <= 2) else { return false };
+    let behind = reading.skip(number.end, b".");
+    let parted = behind > number.end || reading.fold.gap(behind) != Gap::None;
+    parted && begins_capital(reading, behind..piece.end)
 }
 
 /// A short line without a full stop.
@@ -284,7 +294,11 @@ fn due_dates(reading: &Reading<'_>, piece: &Stretch, offsets: &[Before], referen
 fn is_due(reading: &Reading<'_>, date: &dates::Mention, from: usize, piece: &Stretch, offsets: &[Before]) -> bool {
     const NEAR: usize = 90;
     let window = from.max(date.start.saturating_sub(NEAR))..date.start;
-    let told = reading.find(window, |term| term == Term::By).any(|mark| !reading.relates(mark));
+    let told = reading.find(window, |term| term == Term::By).any(|mark| {
+        // `"Fibre up to the home" will be held on 15 September`: the word belongs to a name.
+        let quotes = memchr::memchr_iter(b'"', &reading.fold.bytes()[mark.end.min(date.start)..date.start]).count();
+        !reading.relates(mark) && quotes % 2 == 0
+    });
     let bracketed = reading.byte_before(with_weekday(reading, date)) == Some(b'(');
     told || is_due_behind(reading, date, piece) || bracketed && !offsets.is_empty()
 }
@@ -354,9 +368,14 @@ fn deadline(
     Some(Deadline { kind: Stated::computed(kind, reading.span(place)), date, offset: stated_offset, text })
 }
 
-/// Without the paragraph's own number or letter: `6`, `a)`.
+/// Without the paragraph's own number or letter: `6`, `5.1`, `a)`.
 fn numbered(reading: &Reading<'_>, piece: Stretch) -> Stretch {
-    let number = reading.number_at(piece.start).filter(|number| number.digits <= 2).map(|number| number.end);
+    let small = |at: usize| reading.number_at(at).filter(|number| number.digits <= 2).map(|number| number.end);
+    let deeper = |end: usize| {
+        let joined = reading.byte(end) == Some(b'.') && reading.fold.gap(end + 1) == Gap::None;
+        small(end + 1).filter(|&end| joined && reading.fold.gap(end) >= Gap::Blank).unwrap_or(end)
+    };
+    let number = small(piece.start).map(deeper);
     let letter =
         reading.fold.character(piece.start).filter(|one| one.is_alphabetic()).map(|one| piece.start + one.len_utf8());
     let lettered = letter.filter(|&end| reading.byte(end) == Some(b')'));

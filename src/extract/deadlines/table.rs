@@ -115,9 +115,19 @@ fn swapped_rows(reading: &Reading<'_>, table: Stretch) -> Vec<(Stretch, dates::M
 
 /// Whether a date begins a row: at the start of a line or cell, or glued to the row before, or behind a joined cell.
 fn begins_row(reading: &Reading<'_>, date: &dates::Mention, start: usize) -> bool {
+    // A month alone tells no day by which something is due, unless it fills its cell.
+    let is_day = date.first.day.is_some() || date.first.year.is_some() || is_parted(reading, date);
     date.start == start
-        || reading.fold.gap(row_start(reading, date)) >= Gap::Tab
+        || is_day && reading.fold.gap(row_start(reading, date)) >= Gap::Tab && !is_inside_sentence(reading, date)
         || is_parted(reading, date) && date.first.year.is_some()
+}
+
+/// `doit être reçu le` and in the next line `8 avril 2016 au plus tard`: a line broken at a width before a date that nothing
+/// parts from what follows.
+fn is_inside_sentence(reading: &Reading<'_>, date: &dates::Mention) -> bool {
+    let start = row_start(reading, date);
+    let open = !reading.byte_before(start).is_none_or(|byte| b".;:".contains(&byte));
+    open && reading.fold.gap(start) == Gap::Line && !is_parted(reading, date) && wrapping::is_wrapped(reading, start)
 }
 
 /// A weekday may stand before the date, and a bullet before both.

@@ -202,3 +202,40 @@ fn actions_in_other_words() {
         ],
     );
 }
+
+#[test]
+fn names_in_quotes_and_bare_months_state_no_deadline() {
+    check(
+        Language::Fr,
+        &[
+            (
+                "Un atelier intitulé \"La fibre jusqu'au logement: bilan\" se tiendra dans le même centre le 6 avril 2008, de 10 heures à 17 heures.",
+                &[],
+            ),
+            (
+                "L'inscription se fait au moyen du formulaire joint, à renvoyer au TSB pour le 7 mars 2008.",
+                &["registration 2008-03-07 -"],
+            ),
+        ],
+    );
+    check(
+        Language::En,
+        &[
+            (
+                "Key deadlines:\n7 March 2008\t-\tPre-registration\n\nThe agenda is in Annex B.\n\nMay the work be fruitful.",
+                &["registration 2008-03-07 -"],
+            ),
+            (
+                "Contributions arriving after 21 March 2008, the deadline, will not be translated.",
+                &["contributions 2008-03-21 -"],
+            ),
+        ],
+    );
+    check(
+        Language::Zh,
+        &[(
+            "5. 请注意：要求翻译的文稿应至少在会议开始前两个月送达。 6. 请各主管部门在2008年3月7日之前将其代表的姓名告知电信标准化局。",
+            &["translation 2008-02-07 P2M", "registration 2008-03-07 -"],
+        )],
+    );
+}

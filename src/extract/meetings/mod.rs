@@ -1,6 +1,7 @@
 //! The meetings that a letter convenes or announces.
 
 mod assigned;
+mod cancelled;
 mod circumstances;
 mod convened;
 mod dating;
@@ -12,6 +13,8 @@ mod surroundings;
 mod titles;
 
 use std::rc::Rc;
+
+pub(crate) use cancelled::cancelled;
 
 use jiff::civil::Date;
 use passages::Passage;

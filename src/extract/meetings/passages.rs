@@ -104,6 +104,7 @@ impl Passage {
 /// The passages of sentences that follow one another.
 pub(super) fn passages(reading: &Reading<'_>, sentences: &[Stretch]) -> Vec<Passage> {
     let mut found: Vec<Passage> = Vec::new();
+    let lines = sentences.iter().skip(1).any(|sentence| reading.fold.gap(sentence.start) >= Gap::Line);
     for sentence in sentences {
         let all = dates::dates(reading, sentence.clone());
         let clocks = times::times(reading, sentence.clone());
@@ -121,7 +122,7 @@ pub(super) fn passages(reading: &Reading<'_>, sentences: &[Stretch]) -> Vec<Pass
                 None => (anchor, stretch),
             };
             let carried = anchor.is_none() || same.is_some();
-            let anchor = same.or(anchor).or_else(|| carry(reading, found.last(), sentence));
+            let anchor = same.or(anchor).or_else(|| carry(reading, found.last(), sentence, lines));
             found.push(Passage {
                 carried: carried && anchor.is_some(),
                 anchor,
@@ -154,11 +155,12 @@ fn share(reading: &Reading<'_>, found: &mut [Passage], first: usize) {
 }
 
 /// What the sentence before spoke of, where this one goes on about it; a new paragraph or row is about something else.
-fn carry(reading: &Reading<'_>, before: Option<&Passage>, sentence: &Stretch) -> Option<Anchor> {
+fn carry(reading: &Reading<'_>, before: Option<&Passage>, sentence: &Stretch, lines: bool) -> Option<Anchor> {
     let before = before?;
     let near = before.sentence.end == sentence.start && reading.fold.gap(sentence.start) < Gap::Line;
     let verb = reading.find(sentence.clone(), |term| matches!(term, Term::Convened | Term::Opens)).next().is_some();
-    let other = matches!(before.subject(), Some(Subject::Event(_))) && !before.carried;
+    // A text without line ends does not show where the paragraph about an event ends.
+    let other = lines && matches!(before.subject(), Some(Subject::Event(_))) && !before.carried;
     let goes_on = verb || other || reading.written(sentence.clone()).contains("http");
     before
         .anchor

@@ -25,7 +25,7 @@ pub(super) fn event(scene: &Scene<'_, '_>, passage: &Passage, anchor: &Anchor, d
         return before_noun(scene, passage, anchor).or_else(|| quoted(scene, anchor, passage.sentence.end));
     }
     quoted(scene, anchor, passage.sentence.end)
-        .or_else(|| behind(scene, anchor, limit))
+        .or_else(|| behind(scene, anchor, limit).map(|name| with_noun(scene, passage, anchor, name)))
         .or_else(|| capitalised(scene, passage, anchor))
         .or_else(|| definite(scene, anchor, limit))
 }
@@ -102,6 +102,32 @@ fn behind(scene: &Scene<'_, '_>, anchor: &Anchor, limit: usize) -> Option<Text> 
     let start = on.map_or(colon, |on| on.end);
     let end = (start..limit).find(|&at| ends_name(scene, at)).unwrap_or(limit);
     named(scene, start..end)
+}
+
+/// `the ITU Workshop on Green Cities`: an event's noun with a capital inside a sentence belongs to its name, with the
+/// capitalised words before it.
+fn with_noun(scene: &Scene<'_, '_>, passage: &Passage, anchor: &Anchor, name: Text) -> Text {
+    let reading = scene.reading;
+    let sentence = reading.span(passage.sentence.clone());
+    let noun = reading.span(anchor.start..anchor.end);
+    let on = reading.mark_at(anchor.end, |term| term == Term::On).is_some();
+    let Some(end) = name.span.map(|span| span.end).filter(|_| on && sentence.start < noun.start) else { return name };
+    let written = sentence.of(reading.text());
+    let capital = |word: &str| word.starts_with(char::is_uppercase) && !word.ends_with([',', ';', '.', ':', ')']);
+    let mut start = noun.start - sentence.start;
+    // Behind a bracket or a line end the capital may be that of a new piece.
+    let first = written[..start].trim_end();
+    if !noun.of(reading.text()).starts_with(char::is_uppercase) || !first.ends_with(char::is_alphanumeric) {
+        return name;
+    }
+    while let Some(word) = written[..start].trim_end().rsplit(char::is_whitespace).next().filter(|word| capital(word)) {
+        start = written[..start].trim_end().len() - word.len();
+    }
+    if start == 0 {
+        return name;
+    }
+    let span = crate::Span::new(sentence.start + start, end);
+    Stated::read(collapse(span.of(reading.text())), span)
 }
 
 /// The words of a name without the preposition that leads to its date.

@@ -111,3 +111,34 @@ fn names_with_initials_end_where_the_next_cell_begins() {
         )],
     );
 }
+
+#[test]
+fn offices_told_once_belong_to_names_in_order_or_beside_each() {
+    check(
+        Language::En,
+        &[
+            (
+                "The plan was drawn up by the Chairmen of the two working parties, Mr Ola Berg (Norway) for Working Party 1/5 and Ms Ana Ruiz (Spain) for Working Party 2/5.",
+                &["chair WP1/5 Ola Berg", "chair WP2/5 Ana Ruiz"],
+            ),
+            (
+                "It was prepared by Mr Ola Berg (Norway) and Ms Ana Ruiz, Chairmen of Working Parties 1/5 and 2/5.",
+                &["chair WP1/5 Ola Berg", "chair WP2/5 Ana Ruiz"],
+            ),
+        ],
+    );
+    check(
+        Language::Ru,
+        &[(
+            "Повестка дня предложена председателями Рабочих групп г-ном Олегом Бергом (Норвегия; РГ 1/5) и г-жой Анной Белой (Россия; РГ 2/5).",
+            &["chair WP1/5 Олегом Бергом", "chair WP2/5 Анной Белой"],
+        )],
+    );
+    check(
+        Language::Fr,
+        &[(
+            "L'ordre du jour a été établi par les Présidents des groupes de travail, M. Luc Blanc (Mali, GT 1/5) et Mme Anne Roy (Suisse, GT 2/5).",
+            &["chair WP1/5 Luc Blanc", "chair WP2/5 Anne Roy"],
+        )],
+    );
+}

@@ -38,6 +38,7 @@ pub(crate) fn work_items(
     agenda: &[AgendaItem],
 ) -> Vec<WorkItem> {
     let mut found: Vec<WorkItem> = Vec::new();
+    let mut told: Vec<WorkItem> = Vec::new();
     for stretch in stretches {
         let mut heading = Heading::default();
         let mut carried: Carried = None;
@@ -48,8 +49,9 @@ pub(crate) fn work_items(
                 carried = None;
                 continue;
             }
-            let items =
+            let rows::Items { acted: items, told: others } =
                 rows::items(reading, zones, &piece, &names, Around { heading: heading.clone(), carried, agenda });
+            told.extend(others);
             let own = items
                 .last()
                 .filter(|item| item.action.map(|action| action.span) != heading.action.map(|action| action.span));
@@ -58,11 +60,19 @@ pub(crate) fn work_items(
         }
     }
     let told_elsewhere = !found.is_empty();
-    for item in of_agenda(reading, zones, agenda, told_elsewhere) {
+    for mut item in of_agenda(reading, zones, agenda, told_elsewhere) {
         let name = without_revision(&item.designation.value);
-        if !found.iter().any(|one| without_revision(&one.designation.value) == name) {
-            found.push(item);
+        let same = |one: &&WorkItem| without_revision(&one.designation.value) == name;
+        if found.iter().any(|one| same(&one)) {
+            continue;
         }
+        // The letter lists the text in words that do not say what is done with it, and the agenda does.
+        if let Some(known) = told.iter().find(same) {
+            item.title = item.title.or_else(|| known.title.clone());
+            item.question = item.question.or_else(|| known.question.clone());
+            item.status = item.status.or(known.status);
+        }
+        found.push(item);
     }
     found
 }
@@ -97,6 +107,7 @@ fn of_agenda(reading: &Reading<'_>, zones: &Zones, agenda: &[AgendaItem], told_e
             heading = headings::heading(reading, title.clone());
         }
         rows::items(reading, zones, &title, &names, Around { heading: heading.clone(), carried: None, agenda })
+            .acted
             .into_iter()
             .for_each(|item| add(&mut found, item));
     }
@@ -187,7 +198,44 @@ fn without_revision(name: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::without_revision;
+    use super::{names, without_revision};
+    use crate::{extract::reading::testing::with, language::Language};
+
+    fn named(language: Language, text: &str) -> Vec<String> {
+        with(language, text, |reading| {
+            let found = names::names(reading, &(0..reading.fold.len()));
+            found.into_iter().map(|name| name.designation.name).collect()
+        })
+    }
+
+    #[test]
+    fn the_name_of_a_series_is_no_text() {
+        for (language, text, supplement) in [
+            (Language::En, "Draft Supplement 55 to the ITU-T Y.3170-series (Use cases)", "Supplement 55"),
+            (Language::Fr, "projet de Supplément 55 aux Recommandations UIT-T de la série Y.3170", "Supplément 55"),
+            (Language::Es, "Suplemento 55 a las Recomendaciones UIT-T de la serie Y.3170", "Suplemento 55"),
+            (Language::Ru, "проект Добавления 55 к Рекомендациям МСЭ-Т серии Y.3170", "Добавление 55"),
+            (Language::Zh, "ITU-T Y.3170系列建议书增补55草案", "增补55"),
+            (Language::Ar, "مشروع الإضافة 55 لتوصيات السلسلة ITU-T Y.3170", "الإضافة 55"),
+        ] {
+            assert_eq!(named(language, text), [supplement], "{text}");
+        }
+    }
+
+    #[test]
+    fn recommendations_on_working_methods_are_texts_only_as_drafts() {
+        for (language, draft, cited) in [
+            (Language::En, "draft revised Recommendation ITU-T A.1", "as laid down in Recommendation ITU-T A.1"),
+            (Language::Fr, "projet de Recommandation A.1 révisée", "conformément à la Recommandation A.1"),
+            (Language::Es, "Recomendación UIT-T A.1 revisada", "de conformidad con la Recomendación A.1"),
+            (Language::Ru, "проект пересмотренной Рекомендации A.1", "в соответствии с Рекомендацией A.1"),
+            (Language::Zh, "经修订的A.1建议书草案", "按照A.1建议书提交文稿"),
+            (Language::Ar, "مشروع التوصية المراجعة A.1", "وفقاً للتوصية A.1"),
+        ] {
+            assert_eq!(named(language, draft), ["A.1"], "{draft}");
+            assert!(named(language, cited).is_empty(), "{cited}");
+        }
+    }
 
     #[test]
     fn editions_of_one_text_are_alike() {

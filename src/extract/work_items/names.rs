@@ -69,8 +69,8 @@ fn plain(reading: &Reading<'_>, name: &Designation) -> Name {
 /// Recommendations on how ITU-T works (`A.8`) are cited by every letter, and `Table C.1` looks like one: they are acted on
 /// only where they lead a row, or their title or what is done with their text stands with them.
 fn is_cited(reading: &Reading<'_>, piece: &Stretch, name: &Designation) -> bool {
-    // `Recommendation ITU-T` may stand between.
-    const BEFORE: usize = 40;
+    // `Recommendation ITU-T` may stand between, in letters of two bytes.
+    const BEFORE: usize = 110;
     let (series, number) = name.name.split_once('.').unwrap_or_default();
     let short = number.len() <= 2 && number.bytes().all(|byte| byte.is_ascii_digit());
     if !(matches!(series, "A" | "B" | "C") && short) {
@@ -97,8 +97,8 @@ fn leads_row(reading: &Reading<'_>, piece: &Stretch, own: Stretch) -> bool {
 
 /// `draft revised Recommendation A.1`, `Recomendación A.1 revisada`: a new or revised text, not the one in force.
 fn is_told_as_draft(reading: &Reading<'_>, piece: &Stretch, own: Stretch) -> bool {
-    const BEFORE: usize = 50;
-    const BEHIND: usize = 24;
+    const BEFORE: usize = 110;
+    const BEHIND: usize = 40;
     let status = |term: Term| matches!(term, Term::New | Term::Revised);
     let parts = |stretch: Stretch| reading.folded()[stretch].contains([',', ';', '"', ')', '.']);
     let window = own.start.saturating_sub(BEFORE).max(piece.start)..own.start;

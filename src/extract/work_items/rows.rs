@@ -52,14 +52,23 @@ struct Facts {
     question: Option<Text>,
 }
 
-/// The texts of a piece on which the meeting is to act.
+/// The texts that a piece names.
+#[derive(Default)]
+pub(super) struct Items {
+    /// On which the meeting is to act.
+    pub(super) acted: Vec<WorkItem>,
+    /// Of which the piece tells the title alone.
+    pub(super) told: Vec<WorkItem>,
+}
+
+/// The texts of a piece, those on which the meeting is to act and others with their titles.
 pub(super) fn items(
     reading: &Reading<'_>,
     zones: &Zones,
     piece: &Stretch,
     names: &[Name],
     around: Around<'_>,
-) -> Vec<WorkItem> {
+) -> Items {
     let Around { heading, carried, agenda } = around;
     let rows = rows(reading, piece, names);
     let titles = rows.iter().filter_map(|row| row.title.clone()).collect();
@@ -68,7 +77,7 @@ pub(super) fn items(
         _ => heading,
     };
     let scene = Scene { piece, heading, carried, titles };
-    let mut found = Vec::new();
+    let mut found = Items::default();
     // `draft new Recommendations X and Y`: what the words before the first text say holds for those that they list.
     let mut shared = Facts::default();
     for (index, row) in rows.iter().enumerate() {
@@ -82,7 +91,9 @@ pub(super) fn items(
             facts.kind = facts.kind.or(shared.kind);
         }
         if is_acted_on(reading, &scene, row, &facts) {
-            found.push(work_item(reading, zones, row, facts, agenda));
+            found.acted.push(work_item(reading, zones, row, facts, agenda));
+        } else if row.title.is_some() {
+            found.told.push(work_item(reading, zones, row, facts, agenda));
         }
     }
     found

@@ -1,0 +1,334 @@
+//! What `export` writes, as other programs read it.
+
+mod support;
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    path::Path,
+    process::Command as Process,
+};
+
+use assert_cmd::Command;
+use predicates::{prelude::PredicateBooleanExt, str::contains};
+use serde_json::Value;
+
+fn program(format: &str) -> Command {
+    let mut program = Command::cargo_bin("tsb-letters").unwrap();
+    program.args(["export", "--format", format]);
+    program
+}
+
+fn fixture(name: &str) -> String {
+    support::fixtures().join(name).display().to_string()
+}
+
+fn letters() -> Vec<String> {
+    let texts = support::files(&support::fixtures(), &["txt"]).into_iter().map(|path| path.display().to_string());
+    texts.filter(|path| !path.contains("--refused")).collect()
+}
+
+fn printed(format: &str, files: &[String]) -> Vec<u8> {
+    program(format).args(files).assert().success().get_output().stdout.clone()
+}
+
+fn parsed(file: &str) -> Value {
+    let mut program = Command::cargo_bin("tsb-letters").unwrap();
+    let output = program.args(["parse", file]).assert().success().get_output().stdout.clone();
+    serde_json::from_slice(&output).unwrap()
+}
+
+const ONE_OF_EACH_LANGUAGE: [&str; 6] = [
+    "ar/2019-03-12_COL-5-17_ar--texts",
+    "en/2023-02-14_COL-3-16_en",
+    "es/2019-03-12_COL-5-17_es--texts",
+    "fr/2019-03-12_COL-5-17_fr--texts",
+    "ru/2023-05-12_COL-4-13_ru",
+    "zh/2019-03-12_COL-5-17_zh--texts",
+];
+
+#[test]
+fn json_and_lines_hold_the_letters_as_parse_prints_them() {
+    let files = letters();
+    let array: Vec<Value> = serde_json::from_slice(&printed("json", &files)).unwrap();
+    let lines = String::from_utf8(printed("ndjson", &files)).unwrap();
+    let lines: Vec<Value> = lines.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    assert_eq!(array, lines);
+    assert_eq!(array.len(), files.len());
+    assert_eq!(array[3], parsed(&files[3]));
+    // One letter is an array too, so that programs need not look.
+    let one: Value = serde_json::from_slice(&printed("json", &files[..1])).unwrap();
+    assert_eq!(one.as_array().map(Vec::len), Some(1));
+}
+
+#[test]
+fn files_of_a_folder_are_what_standard_output_gets() {
+    let folder = tempfile::tempdir().unwrap();
+    let into = folder.path().join("new/below");
+    let files = &letters()[..3];
+    for (format, name) in [("json", "letters.json"), ("ndjson", "letters.ndjson"), ("jsonld", "letters.jsonld")] {
+        program(format).arg("--into").arg(&into).args(files).assert().success().stdout("");
+        assert_eq!(std::fs::read(into.join(name)).unwrap(), printed(format, files), "{name}");
+    }
+    program("csv").args(files).assert().code(2).stderr(contains("--into"));
+    let taken = folder.path().join("file");
+    std::fs::write(&taken, "").unwrap();
+    program("json").arg("--into").arg(&taken).args(files).assert().code(1).stderr(contains("file"));
+}
+
+#[test]
+fn one_bad_file_does_not_stop_the_others() {
+    let circular = fixture("en/2000-11-09_TSB-circular-6_en--refused.txt");
+    let files = [fixture("absent.txt"), circular.clone(), letters()[0].clone()];
+    for format in ["json", "ndjson", "jsonld"] {
+        let told = contains("absent.txt").and(contains("[not-a-collective-letter]"));
+        program(format).args(&files).assert().code(1).stderr(told).stdout(contains("SG17"));
+        program(format).arg(&circular).assert().code(3);
+    }
+}
+
+/// A table's rows by their column names.
+fn table(folder: &Path, name: &str) -> Vec<BTreeMap<String, String>> {
+    let mut reader = csv::Reader::from_path(folder.join(format!("{name}.csv"))).unwrap();
+    reader.deserialize().map(|row| row.unwrap()).collect()
+}
+
+/// A value of the JSON as a cell holds it.
+fn cell(value: &Value) -> String {
+    match value {
+        Value::Null => String::new(),
+        Value::String(text) => text.clone(),
+        Value::Array(items) => items.iter().map(cell).collect::<Vec<_>>().join(" "),
+        other => other.to_string(),
+    }
+}
+
+#[test]
+fn tables_hold_what_the_json_holds() {
+    let folder = tempfile::tempdir().unwrap();
+    let files = letters();
+    program("csv").arg("--into").arg(folder.path()).args(&files).assert().success().stdout("").stderr("");
+    let all: Vec<Value> = serde_json::from_slice(&printed("json", &files)).unwrap();
+    let lists = [
+        ("meetings", "/meetings"),
+        ("cancelled", "/cancelled"),
+        ("deadlines", "/deadlines"),
+        ("work_items", "/work_items"),
+        ("questions", "/questions"),
+        ("working_parties", "/working_parties"),
+        ("agenda", "/agenda"),
+        ("people", "/people"),
+        ("references", "/references"),
+        ("addressees", "/addressees"),
+        ("annexes", "/annexes/found"),
+        ("diagnostics", "/diagnostics"),
+    ];
+    let mut compared = 0;
+    for (name, pointer) in lists {
+        let mut rows = table(folder.path(), name).into_iter();
+        for (number, letter) in all.iter().enumerate() {
+            for (position, item) in letter.pointer(pointer).and_then(Value::as_array).into_iter().flatten().enumerate()
+            {
+                let row = rows.next().unwrap_or_else(|| panic!("{name} has too few rows"));
+                assert_eq!(row["letter"], (number + 1).to_string(), "{name}");
+                assert_eq!(row["position"], (position + 1).to_string(), "{name}");
+                for (key, value) in item.as_object().unwrap() {
+                    if key == "daily_hours" {
+                        assert_eq!(row["daily_from"], cell(&value["from"]));
+                        assert_eq!(row["daily_to"], cell(&value["to"]));
+                    } else {
+                        assert_eq!(row[key], cell(value), "{name} {key}");
+                    }
+                    compared += 1;
+                }
+            }
+        }
+        assert_eq!(rows.next(), None, "{name} has too many rows");
+    }
+    let rows = table(folder.path(), "letters");
+    assert_eq!(rows.len(), all.len());
+    for (row, letter) in rows.iter().zip(&all) {
+        for (part, prefix) in [("letter", ""), ("contact", ""), ("source", "source_")] {
+            for (key, value) in letter[part].as_object().unwrap() {
+                assert_eq!(row[&format!("{prefix}{key}")], cell(value), "{part} {key}");
+            }
+        }
+        assert_eq!(row["subject"], cell(&letter["subject"]));
+        assert_eq!(row["coverage"], cell(&letter["coverage"]["share"]));
+        assert_eq!(row["annexes_announced"], cell(&letter["annexes"]["announced"]));
+    }
+    assert!(compared > 2_000, "only {compared} values were compared");
+}
+
+/// The terms of schema.org that are used: the types that have them, and what they hold, as its pages say.
+const TERMS: &[(&str, &[&str], Range)] = &[
+    ("name", &["Event", "Place", "VirtualLocation", "Organization", "Message"], Range::Text),
+    ("description", &["Event"], Range::Text),
+    ("keywords", &["Event"], Range::Text),
+    ("startDate", &["Event"], Range::Date),
+    ("endDate", &["Event"], Range::Date),
+    ("previousStartDate", &["Event"], Range::Date),
+    ("eventStatus", &["Event"], Range::OneOf(&["EventScheduled", "EventRescheduled", "EventCancelled"])),
+    (
+        "eventAttendanceMode",
+        &["Event"],
+        Range::OneOf(&["OfflineEventAttendanceMode", "OnlineEventAttendanceMode", "MixedEventAttendanceMode"]),
+    ),
+    ("location", &["Event"], Range::Node(&["Place", "VirtualLocation"])),
+    ("organizer", &["Event"], Range::Node(&["Organization"])),
+    ("subEvent", &["Event"], Range::Node(&["Event"])),
+    ("superEvent", &["Event"], Range::Reference),
+    ("about", &["Event"], Range::Reference),
+    ("subjectOf", &["Event"], Range::Node(&["Message"])),
+    ("inLanguage", &["Event", "Message"], Range::Text),
+    ("url", &["Event", "VirtualLocation", "Organization"], Range::Url),
+    ("address", &["Place"], Range::Text),
+    ("email", &["Organization"], Range::Text),
+    ("telephone", &["Organization"], Range::Text),
+    ("faxNumber", &["Organization"], Range::Text),
+    ("parentOrganization", &["Organization"], Range::Node(&["Organization"])),
+    ("identifier", &["Message"], Range::Text),
+    ("dateSent", &["Message"], Range::Date),
+];
+
+enum Range {
+    Text,
+    Date,
+    Url,
+    /// A member of an enumeration, by its IRI.
+    OneOf(&'static [&'static str]),
+    Node(&'static [&'static str]),
+    /// A node that stands elsewhere in the document.
+    Reference,
+}
+
+/// Checks a node and those below it; collects the names of nodes and those that are referred to.
+fn check(node: &Value, types: &[&str], names: &mut Vec<String>, referred: &mut BTreeSet<String>) {
+    let node = node.as_object().unwrap_or_else(|| panic!("{node} is no node"));
+    let kind = node["@type"].as_str().unwrap();
+    assert!(types.contains(&kind), "{kind} cannot stand where {types:?} are due");
+    names.extend(node.get("@id").map(|id| id.as_str().unwrap().to_owned()));
+    for (term, value) in node.iter().filter(|(term, _)| !term.starts_with('@')) {
+        let known = TERMS.iter().find(|(name, ..)| name == term);
+        let (_, domain, range) = known.unwrap_or_else(|| panic!("{term} is no term"));
+        assert!(domain.contains(&kind), "{kind} has no {term}");
+        let values = value.as_array().map_or_else(|| std::slice::from_ref(value), Vec::as_slice);
+        assert!(!values.is_empty(), "{term} holds nothing");
+        for value in values {
+            let text = value.as_str().or_else(|| value["@value"].as_str());
+            match range {
+                Range::Text => assert!(!text.unwrap().is_empty(), "{term}"),
+                Range::Date => assert!(is_date(text.unwrap()), "{term}: {value}"),
+                Range::Url => assert!(text.unwrap().starts_with("http"), "{term}: {value}"),
+                Range::OneOf(members) => {
+                    let member = text.unwrap().strip_prefix("https://schema.org/").unwrap();
+                    assert!(members.contains(&member), "{term}: {member}");
+                }
+                Range::Node(types) => check(value, types, names, referred),
+                Range::Reference => {
+                    referred.insert(value["@id"].as_str().unwrap().to_owned());
+                }
+            }
+        }
+    }
+}
+
+/// A day, a month, or a time with its offset.
+fn is_date(text: &str) -> bool {
+    let (day, time) = text.split_once('T').map_or((text, None), |(day, time)| (day, Some(time)));
+    let offset = |time: &str| time.len() == "09:30:00+02:00".len() && matches!(time.as_bytes()[8], b'+' | b'-');
+    day.parse::<tsb_letters::letter::LetterDate>().is_ok() && time.is_none_or(offset)
+}
+
+#[test]
+fn linked_data_uses_the_terms_of_schema_org_as_it_defines_them() {
+    let document: Value = serde_json::from_slice(&printed("jsonld", &letters())).unwrap();
+    assert_eq!(document["@context"], "https://schema.org");
+    let (mut names, mut referred) = (Vec::new(), BTreeSet::new());
+    for node in document["@graph"].as_array().unwrap() {
+        check(node, &["Event"], &mut names, &mut referred);
+    }
+    let unique: BTreeSet<String> = names.iter().cloned().collect();
+    assert_eq!(unique.len(), names.len(), "a name stands twice");
+    assert!(names.len() > 80, "only {} nodes", names.len());
+    assert!(referred.is_subset(&unique), "{:?}", referred.difference(&unique));
+}
+
+#[test]
+fn a_letter_of_each_language_gives_its_reviewed_linked_data() {
+    for file in ONE_OF_EACH_LANGUAGE {
+        let document: Value = serde_json::from_slice(&printed("jsonld", &[fixture(&format!("{file}.txt"))])).unwrap();
+        let name = file.split_once('/').unwrap().1;
+        insta::with_settings!({ prepend_module_to_snapshot => false, omit_expression => true }, {
+            insta::assert_json_snapshot!(format!("linked-{name}"), document);
+        });
+    }
+}
+
+#[test]
+fn an_addendum_reschedules_the_event() {
+    let folder = tempfile::tempdir().unwrap();
+    let letter = folder.path().join("letter.txt");
+    let text = "Geneva, 14 December 2018\nRef: TSB Collective letter 6/5\nSubject: Meeting of Study Group 5; Geneva, \
+        6-15 May 2019\n\nDear Sir/Madam,\n";
+    std::fs::write(&letter, text).unwrap();
+    let files = [letter.display().to_string(), fixture("en/2019-02-18_COL-6-5_en--addendum.txt")];
+    let document: Value = serde_json::from_slice(&printed("jsonld", &files)).unwrap();
+    let event = &document["@graph"][0];
+    assert_eq!(event["@id"], "#2017-2020_COL-6-SG5_study-group_SG5");
+    assert_eq!(event["eventStatus"], "https://schema.org/EventRescheduled");
+    assert_eq!(event["previousStartDate"], "2019-05-06");
+    assert_eq!(event["startDate"], "2019-05-13T09:30:00+02:00");
+    assert_eq!(event["endDate"], "2019-05-22");
+}
+
+/// Python's JSON-LD processor, with the terms' types as the context of schema.org has them; it is not there everywhere.
+#[test]
+fn a_processor_of_linked_data_expands_every_value() {
+    const EXPAND: &str = "
+import sys, json
+from pyld import jsonld
+types = json.loads(sys.argv[1])
+context = {'@vocab': 'https://schema.org/'}
+for term, kind in types.items():
+    context[term] = {'@id': 'https://schema.org/' + term, '@type': kind}
+def load(url, options):
+    assert url.rstrip('/') == 'https://schema.org', url
+    return {'contentType': 'application/ld+json', 'contextUrl': None, 'documentUrl': url, 'document': {'@context': context}}
+jsonld.set_document_loader(load)
+document = json.load(sys.stdin)
+expanded = jsonld.expand(document, {'base': 'https://example.org/letters'})
+def names(node):
+    if isinstance(node, dict):
+        return ([node['@id']] if '@id' in node else []) + [n for v in node.values() for n in names(v)]
+    return [n for v in node for n in names(v)] if isinstance(node, list) else []
+assert all(n.startswith(('https://', 'http://')) for n in names(expanded)), names(expanded)
+print(len(jsonld.to_rdf(document, {'base': 'https://example.org/letters'})['@default']), len(expanded))
+";
+    let python = std::env::var("PYTHON").unwrap_or_else(|_| "python3".to_owned());
+    let there = Process::new(&python).args(["-c", "import pyld"]).output();
+    if !there.is_ok_and(|output| output.status.success()) {
+        eprintln!("SKIPPED: no linked data was expanded, for {python} has no pyld (pip install pyld)");
+        return;
+    }
+    let types: BTreeMap<&str, &str> = TERMS
+        .iter()
+        .filter_map(|(term, _, range)| match range {
+            Range::Date => Some((*term, "https://schema.org/Date")),
+            Range::Url | Range::OneOf(_) | Range::Reference => Some((*term, "@id")),
+            Range::Text | Range::Node(_) => None,
+        })
+        .collect();
+    let document = printed("jsonld", &letters());
+    let nodes = serde_json::from_slice::<Value>(&document).unwrap()["@graph"].as_array().unwrap().len();
+    let types = serde_json::to_string(&types).unwrap();
+    let expanded = Command::new(&python).args(["-c", EXPAND, &types]).write_stdin(document).assert().success();
+    let told = String::from_utf8(expanded.get_output().stdout.clone()).unwrap();
+    let numbers: Vec<usize> = told.split_whitespace().map(|number| number.parse().unwrap()).collect();
+    assert!(numbers[0] > 1_000, "only {} statements", numbers[0]);
+    assert_eq!(numbers[1], nodes);
+}
+
+#[test]
+fn help_shows_examples_and_formats() {
+    program("json").arg("--help").assert().success().stdout(contains("Examples:").and(contains("jsonld")));
+}
