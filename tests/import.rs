@@ -600,13 +600,13 @@ fn a_database_is_queried_and_searched_but_not_changed() {
         let output = output.unwrap();
         (output.status.code(), String::from_utf8(output.stdout).unwrap())
     };
-    let sql = "SELECT identity, number, NULL AS nothing FROM meetings_by_group WHERE body = 'TSAG' LIMIT 1";
-    assert_eq!(run(&["query", sql]), (Some(0), "identity,number,nothing\r\n2017-2020/TSAG/2,2,\r\n".to_owned()));
+    let sql = "SELECT identity, number, NULL AS blank FROM meetings_by_group WHERE body = 'TSAG' LIMIT 1";
+    assert_eq!(run(&["query", sql]), (Some(0), "identity,number,blank\r\n2017-2020/TSAG/2,2,\r\n".to_owned()));
     let (_, json) = run(&["query", "--format", "json", sql]);
     let rows: Value = serde_json::from_str(&json).unwrap();
-    assert_eq!(rows, serde_json::json!([{ "identity": "2017-2020/TSAG/2", "number": 2, "nothing": null }]));
+    assert_eq!(rows, serde_json::json!([{ "identity": "2017-2020/TSAG/2", "number": 2, "blank": null }]));
     let (_, table) = run(&["query", "--format", "table", sql]);
-    assert_eq!(table, "identity          number  nothing\n2017-2020/TSAG/2  2\n");
+    assert_eq!(table, "identity          number  blank\n2017-2020/TSAG/2  2\n");
     for change in ["DELETE FROM files", "PRAGMA user_version = 7", "CREATE TABLE mine (id)", "SELECT nonsense"] {
         let version = rows_before(&place);
         assert!(matches!(run(&["query", change]).0, Some(0 | 1)), "{change}");
@@ -614,7 +614,7 @@ fn a_database_is_queried_and_searched_but_not_changed() {
     }
     assert_eq!(run(&["query", "DELETE FROM files"]).0, Some(1));
     assert_eq!(run(&["query", "--from", "absent.sqlite", "SELECT 1"]).0, Some(1));
-    let (_, found) = run(&["search", "TSAG", "newcomers"]);
+    let (_, found) = run(&["search", "\"tsb collective letter 2\"", "TSAG"]);
     assert!(found.starts_with("2017-2020/TSAG/2  2017-09-11  [en]"), "{found}");
 }
 

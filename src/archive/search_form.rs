@@ -9,6 +9,8 @@
 
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
+use crate::fold::is_ideograph;
+
 /// The lengthening stroke of Arabic, which says nothing.
 const TATWEEL: char = '\u{640}';
 
@@ -33,11 +35,6 @@ pub fn search_form(text: &str) -> String {
 fn is_without_sound(character: char) -> bool {
     is_combining_mark(character)
         || matches!(character, TATWEEL | '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}')
-}
-
-/// The blocks of ideographs, the supplementary planes' included.
-fn is_ideograph(character: char) -> bool {
-    matches!(character, '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}')
 }
 
 /// The words of an indexed form: runs of letters and digits.

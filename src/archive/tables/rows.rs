@@ -6,7 +6,7 @@ use super::schema::{Column, Kind, TABLES, Table};
 use crate::Parsed;
 
 /// What stands in one cell.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Cell {
     /// Nothing.
     Null,
@@ -14,12 +14,14 @@ pub enum Cell {
     Text(String),
     /// A whole number.
     Integer(i64),
+    /// A share between 0 and 1.
+    Share(f64),
     /// Yes or no.
     Boolean(bool),
 }
 
 /// One row.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Row {
     /// Its place in each list of the table, from 0.
     pub keys: Vec<i64>,
@@ -28,7 +30,7 @@ pub struct Row {
 }
 
 /// The rows that a letter has in one table.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Rows {
     /// The table.
     pub table: &'static Table,
@@ -70,7 +72,9 @@ fn cell(value: Option<&Value>) -> Cell {
     match value {
         Some(Value::String(text)) => Cell::Text(text.clone()),
         Some(Value::Bool(is)) => Cell::Boolean(*is),
-        Some(Value::Number(number)) => number.as_i64().map_or(Cell::Null, Cell::Integer),
+        Some(Value::Number(number)) => {
+            number.as_i64().map(Cell::Integer).or(number.as_f64().map(Cell::Share)).unwrap_or(Cell::Null)
+        }
         _ => Cell::Null,
     }
 }
@@ -81,7 +85,7 @@ fn cell(value: Option<&Value>) -> Cell {
 /// When the rows are no letter's: a table is missing its first row, or a cell has no value of its column's form.
 pub fn letter(tables: &[Rows]) -> Result<Parsed, serde_json::Error> {
     let mut value = json!({
-        "source": {}, "letter": {}, "addressees": [], "contact": {}, "meetings": [], "working_parties": [],
+        "source": {}, "letter": {}, "addressees": [], "contact": {}, "coverage": {}, "meetings": [], "working_parties": [],
         "questions": [], "work_items": [], "deadlines": [], "people": [], "annexes": { "found": [] }, "agenda": [],
         "references": [], "diagnostics": []
     });
@@ -128,6 +132,7 @@ fn set(place: &mut Value, column: &Column, cell: &Cell) {
         // Where yes and no are kept as numbers.
         Cell::Integer(number) if column.kind == Kind::Boolean => json!(*number != 0),
         Cell::Integer(number) => json!(number),
+        Cell::Share(share) => json!(share),
         Cell::Boolean(is) => json!(is),
     };
     let mut place = place;

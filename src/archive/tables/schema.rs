@@ -7,6 +7,8 @@ pub enum Kind {
     Text,
     /// A whole number.
     Integer,
+    /// A number between 0 and 1.
+    Share,
     /// Yes or no.
     Boolean,
     /// A day (`2025-09-04`), or a month where the letter gives no more (`2025-07`).
@@ -76,6 +78,7 @@ pub const TABLES: &[Table] = &[
     list("meetings", &["/meetings"], MEETINGS),
     of_meetings("meeting_questions", &["/meetings", "/questions"], &[text("question", "")]),
     of_meetings("meeting_languages", &["/meetings", "/languages"], &[text("language", "")]),
+    list("cancelled", &["/cancelled"], CANCELLED),
     list("working_parties", &["/working_parties"], &[text("id", "/id"), text("title", "/title")]),
     list("questions", &["/questions"], &[text("id", "/id"), text("title", "/title")]),
     list("work_items", &["/work_items"], WORK_ITEMS),
@@ -112,6 +115,9 @@ const VERSIONS: &[Column] = &[
     text("web", "/contact/web"),
     text("subject", "/subject"),
     integer("annexes_announced", "/annexes/announced"),
+    Column { name: "coverage", pointer: "/coverage/share", kind: Kind::Share },
+    integer("claimed_bytes", "/coverage/claimed"),
+    integer("text_bytes", "/coverage/total"),
 ];
 
 const MEETINGS: &[Column] = &[
@@ -133,6 +139,14 @@ const MEETINGS: &[Column] = &[
     boolean("interpretation", "/interpretation"),
     boolean("fellowships", "/fellowships"),
     text("web", "/web"),
+];
+
+const CANCELLED: &[Column] = &[
+    text("kind", "/kind"),
+    text("body", "/group"),
+    text("title", "/title"),
+    date("start_date", "/start"),
+    date("end_date", "/end"),
 ];
 
 const WORK_ITEMS: &[Column] = &[

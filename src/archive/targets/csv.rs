@@ -88,6 +88,7 @@ fn lines(rows: &Rows, version: &str, identity: &str) -> Vec<u8> {
             Cell::Null => String::new(),
             Cell::Text(text) => text.clone(),
             Cell::Integer(number) => number.to_string(),
+            Cell::Share(share) => share.to_string(),
             Cell::Boolean(is) => is.to_string(),
         });
         let fields = [version].into_iter().chain(letter).map(str::to_owned).chain(keys).chain(cells);

@@ -232,12 +232,20 @@ fn within(ends: &[u64], lengths: &[u64]) -> bool {
     ends.len() == lengths.len() && ends.iter().zip(lengths).all(|(end, length)| end <= length)
 }
 
-/// The last line of each path, in order.
+/// The last line of each path, in the order in which the paths first came.
 fn latest(lines: Vec<Line>) -> Vec<Line> {
-    let last: HashMap<String, usize> =
-        lines.iter().enumerate().map(|(index, line)| (line.record.path.clone(), index)).collect();
-    let lines = lines.into_iter().enumerate();
-    lines.filter(|(index, line)| last[&line.record.path] == *index).map(|(_, line)| line).collect()
+    let mut places: HashMap<String, usize> = HashMap::new();
+    let mut latest: Vec<Line> = Vec::new();
+    for line in lines {
+        match places.get(&line.record.path) {
+            Some(&place) => latest[place] = line,
+            None => {
+                places.insert(line.record.path.clone(), latest.len());
+                latest.push(line);
+            }
+        }
+    }
+    latest
 }
 
 /// An input that stays, with where its letter stands in each data file.

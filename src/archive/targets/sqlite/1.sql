@@ -30,7 +30,10 @@ CREATE TABLE versions (
     email TEXT,
     web TEXT,
     subject TEXT,
-    annexes_announced INTEGER
+    annexes_announced INTEGER,
+    coverage REAL NOT NULL CHECK (coverage BETWEEN 0 AND 1), -- how much of the text the values account for
+    claimed_bytes INTEGER NOT NULL,
+    text_bytes INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX versions_by_letter ON versions (letter);
 CREATE INDEX versions_by_body ON versions (body, date);
@@ -94,6 +97,17 @@ CREATE TABLE meeting_languages (
     language TEXT NOT NULL,
     PRIMARY KEY (version, meeting, position),
     FOREIGN KEY (version, meeting) REFERENCES meetings (version, position) ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE cancelled (
+    version INTEGER NOT NULL REFERENCES versions (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    body TEXT,
+    title TEXT,
+    start_date TEXT CHECK (start_date GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]*'),
+    end_date TEXT CHECK (end_date GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]*'),
+    PRIMARY KEY (version, position)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE working_parties (

@@ -256,6 +256,7 @@ impl ToSql for Cell {
             Self::Null => Null.to_sql(),
             Self::Text(text) => text.to_sql(),
             Self::Integer(number) => number.to_sql(),
+            Self::Share(share) => share.to_sql(),
             Self::Boolean(is) => is.to_sql(),
         }
     }
@@ -312,6 +313,7 @@ impl rusqlite::types::FromSql for Cell {
         match value {
             ValueRef::Null => Ok(Self::Null),
             ValueRef::Integer(number) => Ok(Self::Integer(number)),
+            ValueRef::Real(share) => Ok(Self::Share(share)),
             value => value.as_str().map(|text| Self::Text(text.to_owned())),
         }
     }
