@@ -102,8 +102,7 @@ pub struct Options {
 /// When no letter can come out: the bytes are no readable document, or the document is no collective letter. See
 /// [`Error::code`].
 pub fn parse(bytes: &[u8], options: &Options) -> Result<Parsed, Error> {
-    let (letter, _) = parse_with_document(bytes, options)?;
-    Ok(letter)
+    parse_with_document(bytes, options).map(|(letter, _)| letter)
 }
 
 /// Reads one letter and keeps the document that its evidence counts in.

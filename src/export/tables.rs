@@ -138,7 +138,7 @@ const TABLES: &[Table] = &[
         rows: letters,
     },
     Table { name: "meetings", columns: MEETING, rows: |letter| letter.meetings.iter().map(meeting).collect() },
-    Table { name: "cancelled", columns: MEETING, rows: |letter| letter.cancelled.iter().map(meeting).collect() },
+    Table { name: "cancelled", columns: &["kind", "group", "title", "start", "end"], rows: cancelled },
     Table {
         name: "deadlines",
         columns: &["kind", "date", "offset", "text"],
@@ -266,6 +266,13 @@ fn meeting(meeting: &Meeting) -> Row {
         listed(&meeting.questions),
         shown(&meeting.web),
     ]
+}
+
+fn cancelled(letter: &Parsed) -> Vec<Row> {
+    let row = |one: &crate::letter::Cancelled| {
+        vec![coded(&one.kind), shown(&one.group), shown(&one.title), shown(&one.start), shown(&one.end)]
+    };
+    letter.cancelled.iter().map(row).collect()
 }
 
 fn work_items(letter: &Parsed) -> Vec<Row> {

@@ -128,6 +128,22 @@ record! {
 }
 
 record! {
+    /// A meeting that will not take place.
+    pub struct Cancelled {
+        /// What kind of meeting it was to be.
+        pub kind: Stated<MeetingKind>,
+        /// The code of the body that was to meet.
+        pub group: Option<Text>,
+        /// An event's own name.
+        pub title: Option<Text>,
+        /// The first day for which it was planned, or a month.
+        pub start: Option<Stated<LetterDate>>,
+        /// The last day for which it was planned, or a month.
+        pub end: Option<Stated<LetterDate>>,
+    }
+}
+
+record! {
     /// A working party that the letter names.
     pub struct WorkingParty {
         /// Its code: `WP4/17`.
@@ -300,10 +316,9 @@ pub struct Parsed {
     pub subject: Option<Text>,
     /// The meetings, the main one first.
     pub meetings: Vec<Meeting>,
-    /// The meetings that the letter says will not take place, with the days for which they were planned. Told by letters
-    /// that change another.
+    /// The meetings that the letter says will not take place. Told by letters that change another.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub cancelled: Vec<Meeting>,
+    pub cancelled: Vec<Cancelled>,
     /// The working parties named.
     pub working_parties: Vec<WorkingParty>,
     /// The Questions named, in order of first mention.

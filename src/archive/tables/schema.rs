@@ -78,6 +78,7 @@ pub const TABLES: &[Table] = &[
     list("meetings", &["/meetings"], MEETINGS),
     of_meetings("meeting_questions", &["/meetings", "/questions"], &[text("question", "")]),
     of_meetings("meeting_languages", &["/meetings", "/languages"], &[text("language", "")]),
+    list("cancelled", &["/cancelled"], CANCELLED),
     list("working_parties", &["/working_parties"], &[text("id", "/id"), text("title", "/title")]),
     list("questions", &["/questions"], &[text("id", "/id"), text("title", "/title")]),
     list("work_items", &["/work_items"], WORK_ITEMS),
@@ -138,6 +139,14 @@ const MEETINGS: &[Column] = &[
     boolean("interpretation", "/interpretation"),
     boolean("fellowships", "/fellowships"),
     text("web", "/web"),
+];
+
+const CANCELLED: &[Column] = &[
+    text("kind", "/kind"),
+    text("body", "/group"),
+    text("title", "/title"),
+    date("start_date", "/start"),
+    date("end_date", "/end"),
 ];
 
 const WORK_ITEMS: &[Column] = &[

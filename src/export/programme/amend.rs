@@ -8,7 +8,7 @@ use super::{Announced, Announcement, Due, Names, Statement, identity};
 use crate::{
     Language,
     export::code,
-    letter::{Deadline, LetterDate, LetterKind, Meeting, MeetingFormat, MeetingRole, Stated},
+    letter::{Cancelled, Deadline, LetterDate, LetterKind, Meeting, MeetingFormat, MeetingRole, Stated},
 };
 
 /// Adds what a letter and its amendments announce. `statements` are of one collective letter.
@@ -108,9 +108,10 @@ impl Standing<'_> {
     }
 
     /// What a letter says will not take place; entered as such where the letter that announced it is not at hand.
-    fn call_off(&mut self, meeting: &Meeting, told: &mut [bool], statement: &Statement) {
+    fn call_off(&mut self, cancelled: &Cancelled, told: &mut [bool], statement: &Statement) {
+        let meeting = planned(cancelled.clone());
         let known = told.len();
-        match find(&self.meetings[..known], told, meeting, statement.origin.language) {
+        match find(&self.meetings[..known], told, &meeting, statement.origin.language) {
             Match::One(at) => {
                 told[at] = true;
                 let entry = &mut self.meetings[at];
@@ -119,12 +120,12 @@ impl Standing<'_> {
                 entry.letter = statement.origin.clone();
             }
             Match::None => {
-                self.announce(meeting.clone(), statement);
+                self.announce(meeting, statement);
                 if let Some(entry) = self.meetings.last_mut() {
                     entry.cancelled = true;
                 }
             }
-            Match::Several => self.ambiguous(meeting, statement),
+            Match::Several => self.ambiguous(&meeting, statement),
         }
     }
 
@@ -218,6 +219,32 @@ impl Standing<'_> {
                 entry.sequence = last;
             }
         }
+    }
+}
+
+/// A meeting called off, as a letter would have announced it.
+fn planned(cancelled: Cancelled) -> Meeting {
+    let Cancelled { kind, group, title, start, end } = cancelled;
+    Meeting {
+        role: kind.map(|_| MeetingRole::Associated),
+        kind,
+        group,
+        title,
+        start,
+        end,
+        opens_at: None,
+        daily_hours: None,
+        registration_opens_at: None,
+        time_zone: None,
+        format: None,
+        place: None,
+        venue: None,
+        platform: None,
+        languages: Vec::new(),
+        interpretation: None,
+        fellowships: None,
+        questions: Vec::new(),
+        web: None,
     }
 }
 

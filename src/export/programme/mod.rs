@@ -14,7 +14,7 @@ use identity::Identity;
 
 use crate::{
     Language, Parsed,
-    letter::{Contact, Deadline, LetterDate, LetterKind, Meeting, MeetingRole},
+    letter::{Cancelled, Contact, Deadline, LetterDate, LetterKind, Meeting, MeetingRole},
 };
 
 /// A meeting as it now stands.
@@ -97,7 +97,7 @@ struct Statement {
     /// The year in which the study period begins.
     period: Option<i16>,
     meetings: Vec<Meeting>,
-    cancelled: Vec<Meeting>,
+    cancelled: Vec<Cancelled>,
     deadlines: Vec<Deadline>,
 }
 

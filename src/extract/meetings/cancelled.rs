@@ -9,12 +9,12 @@ use super::{
 use crate::{
     extract::reading::Stretch,
     language::Body,
-    letter::{Meeting, MeetingRole, Stated},
+    letter::{Cancelled, Meeting, MeetingRole, Stated},
 };
 
-/// The meetings called off, with the days for which they were planned; `listed` are those that take place. Only letters that
-/// change another are asked: others tell of what never was announced.
-pub(crate) fn cancelled(scene: &Scene<'_, '_>, listed: &[Meeting]) -> Vec<Meeting> {
+/// The meetings called off; `listed` are those that take place. Only letters that change another are asked: others tell of
+/// what never was announced.
+pub(crate) fn cancelled(scene: &Scene<'_, '_>, listed: &[Meeting]) -> Vec<Cancelled> {
     if !scene.amends {
         return Vec::new();
     }
@@ -26,7 +26,12 @@ pub(crate) fn cancelled(scene: &Scene<'_, '_>, listed: &[Meeting]) -> Vec<Meetin
             merge(&mut found, meeting);
         }
     }
-    found
+    found.into_iter().map(planned).collect()
+}
+
+fn planned(meeting: Meeting) -> Cancelled {
+    let Meeting { kind, group, title, start, end, .. } = meeting;
+    Cancelled { kind, group, title, start, end }
 }
 
 /// The body or event that a passage calls off.

@@ -99,6 +99,17 @@ CREATE TABLE meeting_languages (
     FOREIGN KEY (version, meeting) REFERENCES meetings (version, position) ON DELETE CASCADE
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE cancelled (
+    version INTEGER NOT NULL REFERENCES versions (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    body TEXT,
+    title TEXT,
+    start_date TEXT CHECK (start_date GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]*'),
+    end_date TEXT CHECK (end_date GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]*'),
+    PRIMARY KEY (version, position)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE working_parties (
     version INTEGER NOT NULL REFERENCES versions (id) ON DELETE CASCADE,
     position INTEGER NOT NULL,
