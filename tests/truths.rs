@@ -47,7 +47,8 @@ fn letters_and_their_word_files_differ_from_their_truths_only_where_it_is_listed
         if !name.contains("--") {
             word_files += 1;
             let of_word = differences(&support::docx::docx_from_letter_text(&text), truth);
-            listed.extend(of_word.into_iter().filter(|one| !listed.contains(one)).map(|one| format!("(Word) {one}")));
+            let new: Vec<String> = of_word.into_iter().filter(|one| !listed.contains(one)).collect();
+            listed.extend(new.into_iter().map(|one| format!("(Word) {one}")));
         }
         for line in listed {
             writeln!(found, "{name}: {line}").unwrap();
