@@ -78,7 +78,7 @@ fn every_letter_with_a_truth_is_read_and_every_near_relative_refused() {
 #[test]
 fn a_bracket_shorter_than_the_words_it_begins_stops_no_letter() {
     let letters = ["2007-03-28_COL-4-6_ru", "2007-03-28_COL-4-6_ru--label-block"];
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/truths/unseen/ru");
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/truths/ru");
     for letter in letters {
         let bytes = std::fs::read(folder.join(letter).with_extension("txt")).unwrap();
         let group = tsb_letters::parse(&bytes, &Options::default()).unwrap().letter.group.unwrap();
