@@ -56,8 +56,8 @@ fn an_addressee_of_no_usual_kind_is_kept_in_the_list() {
     );
     let wanted = [
         "sector-members: ITU-T Sector Members",
-        "regional-organizations: African Telecommunications Union (ATU)",
-        "other: participants in FG-X who are not members of ITU",
+        "regional-organizations: the African Telecommunications Union (ATU)",
+        "other: the participants in FG-X who are not members of ITU",
     ];
     assert_eq!(kinds(&letter(&head, "I have the honour.", "")), wanted);
 }

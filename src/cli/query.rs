@@ -58,7 +58,7 @@ pub(super) fn run(arguments: &Arguments, output: &mut impl Write) -> io::Result<
 
 fn print(database: &Connection, sql: &str, format: Format, output: &mut impl Write) -> io::Result<()> {
     let mut statement = database.prepare(sql).map_err(io::Error::other)?;
-    let names: Vec<String> = statement.column_names().into_iter().map(str::to_owned).collect();
+    let names: Vec<String> = statement.column_names().map(str::to_owned).collect();
     let mut rows = statement.query([]).map_err(io::Error::other)?;
     let mut lines = Lines::begin(format, &names, output)?;
     while let Some(row) = rows.next().map_err(io::Error::other)? {
@@ -71,7 +71,7 @@ fn print(database: &Connection, sql: &str, format: Format, output: &mut impl Wri
 /// Rows as they are printed. A table waits for its last row, which decides how wide its columns are.
 enum Lines<'o, W: Write> {
     Table(Vec<Vec<String>>, &'o mut W),
-    Csv(csv::Writer<&'o mut W>),
+    Csv(Box<csv::Writer<&'o mut W>>),
     Json(&'o [String], usize, &'o mut W),
 }
 
@@ -82,7 +82,7 @@ impl<'o, W: Write> Lines<'o, W> {
             Format::Csv => {
                 let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(output);
                 writer.write_record(names)?;
-                Self::Csv(writer)
+                Self::Csv(Box::new(writer))
             }
             Format::Json => {
                 output.write_all(b"[")?;

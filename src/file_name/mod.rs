@@ -1,7 +1,7 @@
 //! The names that ITU gives to the files of collective letters: `T25-SG17-COL-0002!!MSW-R.docx`.
 //!
 //! Such a name is a second source beside the letter. It fills nothing that the letter lacks and decides nothing; where the
-//! two disagree, the result says so ([`disagreements`]).
+//! two disagree, the result says so (`disagreements`).
 
 mod disagreements;
 

@@ -25,21 +25,15 @@ pub fn docx_from_letter_text(text: &str) -> Vec<u8> {
             .add_abstract_numbering(decimal_levels(FIRST_LIST + list))
             .add_numbering(Numbering::new(FIRST_LIST + list, FIRST_LIST + list));
     }
-    let mut list = FIRST_LIST;
-    let mut begun = false;
+    let mut list = Numbers { list: FIRST_LIST, counted: [0; 3] };
     let mut at = 0;
     while at < lines.len() {
-        if lines[at].starts_with('\t') {
+        if lines[at].starts_with('\t') && !is_indented_item(lines[at]) {
             let (table, next) = table(&lines, at);
             docx = docx.add_table(table);
             at = next;
         } else {
-            // Numbers that begin anew are a list of their own.
-            if lines[at].starts_with("1\t") {
-                list += usize::from(begun);
-                begun = true;
-            }
-            docx = docx.add_paragraph(paragraph(lines[at], list));
+            docx = docx.add_paragraph(paragraph(lines[at].trim_start_matches('\t'), &mut list));
             at += 1;
         }
     }
@@ -71,11 +65,46 @@ fn bullet_level() -> AbstractNumbering {
     ))
 }
 
-fn paragraph(line: &str, list: usize) -> Paragraph {
+/// `4.1` or `a)` between tabs: an item further in, and no row of cells.
+fn is_indented_item(line: &str) -> bool {
+    let mut pieces = line.trim_start_matches('\t').splitn(2, '\t');
+    let label = pieces.next().unwrap_or_default();
+    let lettered = label.ends_with(')') && label.chars().count() == 2;
+    pieces.next().is_some() && (level_of(label).is_some_and(|level| level > 0) || lettered || "–−-".contains(label))
+}
+
+/// The list that numbers now, and how far it has counted.
+struct Numbers {
+    list: usize,
+    counted: [usize; 3],
+}
+
+impl Numbers {
+    /// The level at which the list gives this number next; `None` where it would give another, so that the number has to
+    /// stand in the text. Numbers that begin anew are a list of their own.
+    fn next(&mut self, number: &str) -> Option<usize> {
+        let level = level_of(number)?;
+        if number == "1" {
+            self.list += usize::from(self.counted[0] > 0);
+            self.counted = [0; 3];
+        }
+        let mut next = self.counted;
+        next[level] += 1;
+        next[level + 1..].fill(0);
+        let given = next[..=level].iter().map(usize::to_string).collect::<Vec<_>>().join(".");
+        if given != number {
+            return None;
+        }
+        self.counted = next;
+        Some(level)
+    }
+}
+
+fn paragraph(line: &str, list: &mut Numbers) -> Paragraph {
     if let Some((number, title)) = line.split_once('\t')
-        && let Some(level) = level_of(number)
+        && let Some(level) = list.next(number)
     {
-        return run(Paragraph::new(), title).numbering(NumberingId::new(list), IndentLevel::new(level));
+        return run(Paragraph::new(), title).numbering(NumberingId::new(list.list), IndentLevel::new(level));
     }
     if let Some(words) =
         line.strip_prefix("–\t").or_else(|| line.strip_prefix("−\t")).or_else(|| line.strip_prefix("-\t"))
@@ -133,7 +162,8 @@ fn table(lines: &[&str], start: usize) -> (Table, usize) {
 
 fn row(cells: Vec<Vec<&str>>) -> TableRow {
     let cells = cells.into_iter().map(|lines| {
-        lines.into_iter().fold(TableCell::new(), |cell, line| cell.add_paragraph(paragraph(line, FIRST_LIST)))
+        let mut list = Numbers { list: FIRST_LIST, counted: [0; 3] };
+        lines.into_iter().fold(TableCell::new(), |cell, line| cell.add_paragraph(paragraph(line, &mut list)))
     });
     TableRow::new(cells.collect())
 }

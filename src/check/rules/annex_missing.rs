@@ -2,7 +2,7 @@
 //!
 //! # What it checks
 //! The annexes that the body names by a letter or a number against those in the text, where any stands there. Annexes of
-//! other documents do not count.
+//! other documents do not count, and an addendum or corrigendum is not asked: it may name an annex of its letter.
 //!
 //! # Why
 //! The reader looks for what is not there.
@@ -24,6 +24,7 @@ use crate::{
     check::{finding::Fault, scene::Scene},
     extract::{lookalikes::latin, reading::Stretch, zones},
     language::{Mark, Term},
+    letter::LetterKind,
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -43,7 +44,8 @@ fn ask(scene: &Scene<'_>) -> Vec<Fault> {
         .filter_map(|annex| annex.label.as_ref())
         .map(|label| label.value.as_str())
         .collect();
-    if labels.is_empty() {
+    let amends = matches!(scene.letter.letter.kind.value, LetterKind::Addendum | LetterKind::Corrigendum);
+    if labels.is_empty() || amends {
         return Vec::new();
     }
     let mut told: Vec<String> = Vec::new();

@@ -297,7 +297,7 @@ fn is_due(reading: &Reading<'_>, date: &dates::Mention, from: usize, piece: &Str
     let told = reading.find(window, |term| term == Term::By).any(|mark| {
         // `"Fibre up to the home" will be held on 15 September`: the word belongs to a name.
         let quotes = memchr::memchr_iter(b'"', &reading.fold.bytes()[mark.end.min(date.start)..date.start]).count();
-        !reading.relates(mark) && quotes % 2 == 0
+        !reading.relates(mark) && quotes.is_multiple_of(2)
     });
     let bracketed = reading.byte_before(with_weekday(reading, date)) == Some(b'(');
     told || is_due_behind(reading, date, piece) || bracketed && !offsets.is_empty()
