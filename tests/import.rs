@@ -394,6 +394,21 @@ fn sources_are_taken_as_they_are_named() {
     assert_eq!(counts(&child.wait_with_output().unwrap())["imported"], "2");
 }
 
+#[cfg(unix)]
+#[test]
+fn a_listed_name_that_is_no_text_ends_no_list() {
+    use std::os::unix::ffi::OsStrExt;
+    let place = Place::new();
+    let name = b"in/\xF0\xE5.txt";
+    fs::write(place.0.path().join(std::ffi::OsStr::from_bytes(name)), fixture(ENGLISH)).unwrap();
+    place.put("in/2.txt", fixture(RUSSIAN));
+    let mut child = place.command(&["-"]).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
+    child.stdin.take().unwrap().write_all(&[name.as_slice(), b"\nin/2.txt\r\n"].concat()).unwrap();
+    assert_eq!(counts(&child.wait_with_output().unwrap())["imported"], "2");
+    let outcomes = outcomes(&place.database("letters.sqlite"));
+    assert_eq!(outcomes.keys().collect::<Vec<_>>(), ["2.txt", "\\xf0\\xe5.txt"]);
+}
+
 #[test]
 fn a_source_that_is_not_there_is_told_and_stops_no_other() {
     let place = Place::new();

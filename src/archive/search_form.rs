@@ -1,7 +1,7 @@
 //! The form of a text in which its words are indexed and looked up.
 //!
 //! SQLite's `unicode61` tokenizer finds words between blanks, so a Chinese sentence would be one word, and its `trigram`
-//! tokenizer finds nothing shorter than three characters, which most Chinese words are, at eight times the entries.
+//! tokenizer finds nothing shorter than three characters, which most Chinese words are, and has an entry for each character.
 //! Here each ideograph stands alone, so that `unicode61` takes it for a word and any Chinese string is a phrase; Arabic
 //! loses vowel signs, the lengthening stroke and the hamza on its carrier, and presentation forms are resolved; every
 //! script loses its accents and marks without width. Whoever asks the index directly writes ideographs with blanks

@@ -180,9 +180,22 @@ fn sources_of(sources: Vec<PathBuf>) -> impl Iterator<Item = PathBuf> + Send {
         if source.as_os_str() != input::STANDARD_INPUT {
             return Box::new(std::iter::once(source));
         }
-        let lines = io::BufReader::new(io::stdin()).lines().map_while(Result::ok);
-        Box::new(lines.filter(|line| !line.is_empty()).map(PathBuf::from))
+        let lines = io::BufReader::new(io::stdin()).split(b'\n').map_while(|line| {
+            line.inspect_err(|error| complain(format_args!("the list on standard input broke off: {error}"))).ok()
+        });
+        Box::new(lines.map(path_of_line).filter(|path| !path.as_os_str().is_empty()))
     })
+}
+
+/// The path in a line, which on Unix need not be text.
+fn path_of_line(mut line: Vec<u8>) -> PathBuf {
+    if line.ends_with(b"\r") {
+        line.pop();
+    }
+    #[cfg(unix)]
+    return <std::ffi::OsString as std::os::unix::ffi::OsStringExt>::from_vec(line).into();
+    #[cfg(not(unix))]
+    return String::from_utf8_lossy(&line).into_owned().into();
 }
 
 /// Shows how far a run is, and lists inputs without a letter.
