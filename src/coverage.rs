@@ -109,8 +109,8 @@ impl JsonSchema for Share {
 }
 
 impl Coverage {
-    /// Measures the claims on a document, which may overlap and stand in any order.
-    pub(crate) fn of(document: &Document, claims: Vec<Span>) -> Self {
+    /// Measures the claims on a document, which may overlap and stand in any order; lists what they leave where asked to.
+    pub(crate) fn of(document: &Document, claims: Vec<Span>, list_unclaimed: bool) -> Self {
         let text = document.text();
         let claims = joined(text, union(claims));
         let claimed: usize = claims.iter().map(|claim| content(claim.of(text))).sum();
@@ -118,7 +118,8 @@ impl Coverage {
         let ends = [0].into_iter().chain(claims.iter().map(|claim| claim.end));
         let left: usize = ends.zip(starts).map(|(end, start)| content(&text[end..start])).sum();
         let total = claimed + left;
-        Self { share: Share::of(claimed, total), claimed, total, unclaimed: unclaimed(document, &claims) }
+        let unclaimed = if list_unclaimed { unclaimed(document, &claims) } else { Vec::new() };
+        Self { share: Share::of(claimed, total), claimed, total, unclaimed }
     }
 }
 
@@ -223,7 +224,7 @@ mod tests {
     fn bytes_of_letters_and_digits_are_counted_once() {
         let document = document("one two\n\n– three; four\n");
         let claims = spans(&document, &["two", "one two", "three"]);
-        let coverage = Coverage::of(&document, claims);
+        let coverage = Coverage::of(&document, claims, true);
         assert_eq!((coverage.claimed, coverage.total), (11, 15));
         assert_eq!(coverage.share.value(), 0.7333);
     }
@@ -238,7 +239,7 @@ mod tests {
     fn a_few_letters_between_two_claims_of_a_line_join_them() {
         let document = document("Genève, le 5 mai, n 7 mai and not before 8 mai\nle 9 mai\n");
         let claims = spans(&document, &["Genève", "5 mai", "mai and", "8 mai", "9 mai"]);
-        let coverage = Coverage::of(&document, claims);
+        let coverage = Coverage::of(&document, claims, true);
         let left: Vec<&str> = coverage.unclaimed.iter().map(|one| one.text.as_str()).collect();
         assert_eq!(left, [", n 7", "not before", "le"]);
     }
@@ -246,7 +247,7 @@ mod tests {
     #[test]
     fn what_is_left_of_each_paragraph_is_listed_with_its_place() {
         let document = document("alpha beta gamma\n- \n\ndelta epsilon\nzeta\n");
-        let coverage = Coverage::of(&document, spans(&document, &["beta", "delta epsilon\nze"]));
+        let coverage = Coverage::of(&document, spans(&document, &["beta", "delta epsilon\nze"]), true);
         let told = |one: &Unclaimed| (one.text.clone(), one.line, one.paragraph, one.whole);
         let told: Vec<_> = coverage.unclaimed.iter().map(told).collect();
         let part = |text: &str, line, paragraph| (text.to_owned(), line, paragraph, false);
@@ -257,10 +258,10 @@ mod tests {
     #[test]
     fn a_document_without_claims_is_unclaimed_and_one_claimed_whole_is_not() {
         let document = document("один\nдва\n");
-        let none = Coverage::of(&document, Vec::new());
+        let none = Coverage::of(&document, Vec::new(), true);
         assert_eq!((none.share.value(), none.claimed, none.total), (0.0, 0, 14));
         assert!(none.unclaimed.iter().all(|one| one.whole && one.part.is_none()) && none.unclaimed.len() == 2);
-        let all = Coverage::of(&document, vec![Span::new(0, document.text().len())]);
+        let all = Coverage::of(&document, vec![Span::new(0, document.text().len())], true);
         assert_eq!(all.share.value(), 1.0);
         assert!(all.unclaimed.is_empty());
     }

@@ -102,22 +102,22 @@ pub struct Options {
 /// When no letter can come out: the bytes are no readable document, or the document is no collective letter. See
 /// [`Error::code`].
 pub fn parse(bytes: &[u8], options: &Options) -> Result<Parsed, Error> {
-    parse_with_document(bytes, options).map(|(letter, _)| letter)
+    parse_with_document(bytes, sha256(bytes), options).map(|(letter, _)| letter)
 }
 
-/// Reads one letter and keeps the document that its evidence counts in.
-fn parse_with_document(bytes: &[u8], options: &Options) -> Result<(Parsed, Document), Error> {
+/// Reads one letter, of whose bytes the SHA-256 is known, and keeps the document that its evidence counts in.
+fn parse_with_document(bytes: &[u8], sha256: String, options: &Options) -> Result<(Parsed, Document), Error> {
     let document = read::read(bytes, options.encoding.as_deref())?;
-    let letter = extract::extract(&document, source(bytes, &document, options))?.letter;
+    let letter = extract::extract(&document, source(&document, sha256, options), options.list_unclaimed)?.letter;
     Ok((finished(letter, &document, options), document))
 }
 
-fn source(bytes: &[u8], document: &Document, options: &Options) -> letter::Source {
+fn source(document: &Document, sha256: String, options: &Options) -> letter::Source {
     letter::Source {
         name: options.name.clone(),
         format: document.format(),
         encoding: document.encoding().to_owned(),
-        sha256: sha256(bytes),
+        sha256,
     }
 }
 
@@ -127,9 +127,6 @@ fn finished(mut letter: Parsed, document: &Document, options: &Options) -> Parse
         let text = Span::new(0, document.text().len());
         let disagreements = file_name::disagreements(name, &letter, text);
         letter.diagnostics.extend(disagreements);
-    }
-    if !options.list_unclaimed {
-        letter.coverage.unclaimed.clear();
     }
     if options.without_evidence {
         letter.evidence.clear();

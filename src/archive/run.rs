@@ -192,7 +192,7 @@ impl Reading<'_> {
                 let read = if self.is_settled(&sha256) {
                     Ok(Reads::Known)
                 } else {
-                    read::<T>(&bytes, &path).map(Reads::Letter)
+                    read::<T>(&bytes, &sha256, &path).map(Reads::Letter)
                 };
                 Done { path, sha256: Some(sha256), bytes: bytes.len() as u64, weight, read }
             }
@@ -219,11 +219,11 @@ fn file_bytes(path: &std::path::Path) -> Result<Vec<u8>, Failure> {
 }
 
 /// Reads one letter. A fault of the reader itself is told as a failure: one input must not end a run of thousands.
-fn read<T: Target>(bytes: &[u8], path: &str) -> Result<T::Prepared, Failure> {
+fn read<T: Target>(bytes: &[u8], sha256: &str, path: &str) -> Result<T::Prepared, Failure> {
     let name = path.rsplit('/').next().map(str::to_owned);
     let options = Options { name, ..Options::default() };
     let read = catch_unwind(AssertUnwindSafe(|| {
-        let (mut parsed, document) = crate::parse_with_document(bytes, &options)?;
+        let (mut parsed, document) = crate::parse_with_document(bytes, sha256.to_owned(), &options)?;
         Ok(T::prepare(&mut parsed, document.text()))
     }));
     match read {

@@ -5,6 +5,7 @@
 //! once; a rule that cannot be sure stays silent, for a false finding costs more than a missed one.
 
 mod calendar;
+mod contradiction;
 mod finding;
 mod names;
 mod numbers;
@@ -50,7 +51,8 @@ pub struct Checked {
 /// When no letter can come out, as for [`parse`](crate::parse).
 pub fn check(bytes: &[u8], input: &crate::Options, options: &Options) -> Result<Checked, Error> {
     let document = crate::read::read(bytes, input.encoding.as_deref())?;
-    let extracted = crate::extract::extract(&document, crate::source(bytes, &document, input))?;
+    let source = crate::source(&document, crate::sha256(bytes), input);
+    let extracted = crate::extract::extract(&document, source, input.list_unclaimed)?;
     let scene = Scene::new(&extracted.reading, &extracted.zones, &extracted.letter);
     let mut findings: Vec<Finding> =
         rules().iter().filter(|rule| options.asks(rule)).flat_map(|rule| rule.findings(&scene)).collect();

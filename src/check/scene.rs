@@ -14,7 +14,9 @@ use crate::{
         zones::Zones,
     },
     language::{Mark, Term},
-    letter::{AnnexKind, LetterDate, LetterKind, Meeting, MeetingFormat, MeetingRole, Parsed, Stated, WorkItem},
+    letter::{
+        AnnexKind, DeadlineKind, LetterDate, LetterKind, Meeting, MeetingFormat, MeetingRole, Parsed, Stated, WorkItem,
+    },
 };
 
 /// A letter before its rules.
@@ -101,6 +103,12 @@ impl<'s> Scene<'s> {
         let told = convened.peek()?.format.and_then(|format| format.span)?;
         let each = |meeting: &Meeting| meeting.format.is_some_and(|format| format.value == MeetingFormat::Virtual);
         convened.all(each).then_some(told)
+    }
+
+    /// Where the deadlines of some kinds stand that have a date.
+    pub(super) fn due(&self, wanted: impl Fn(DeadlineKind) -> bool) -> impl Iterator<Item = Span> {
+        let dated = self.letter.deadlines.iter().filter(move |due| wanted(due.kind.value) && due.date.is_some());
+        dated.filter_map(|due| due.text.span)
     }
 
     /// The body of the letter.

@@ -51,11 +51,11 @@ pub(crate) struct Extracted<'d> {
     pub(crate) letter: Parsed,
 }
 
-/// Reads a letter from its document.
+/// Reads a letter from its document; lists the passages that nothing claims where asked to.
 ///
 /// # Errors
 /// [`ErrorKind::NotALetter`] where the document is something else.
-pub(crate) fn extract(document: &Document, source: Source) -> Result<Extracted<'_>, Error> {
+pub(crate) fn extract(document: &Document, source: Source, list_unclaimed: bool) -> Result<Extracted<'_>, Error> {
     let fold = Fold::new(document.text());
     let language = identify::language(&fold, document.text());
     let unknown = || Error::from(ErrorKind::NotALetter { kin: Kin::Unknown, evidence: None, quote: None });
@@ -63,7 +63,7 @@ pub(crate) fn extract(document: &Document, source: Source) -> Result<Extracted<'
     let reading = Reading::new(document, fold, language);
     let zones = Zones::find(&reading);
     let numbered = identify::collective_letter(&reading, &zones)?;
-    let letter = assemble(&reading, &zones, &numbered, language, source);
+    let letter = assemble(&reading, &zones, &numbered, language, source, list_unclaimed);
     Ok(Extracted { reading, zones, letter })
 }
 
@@ -73,6 +73,7 @@ fn assemble(
     numbered: &head::Numbered,
     language: Language,
     source: Source,
+    list_unclaimed: bool,
 ) -> Parsed {
     let letter = head::head(reading, zones, numbered);
     let group = letter.group.as_ref().map(|group| group.value.clone());
@@ -139,7 +140,8 @@ fn assemble(
     };
     parsed.diagnostics.extend(missing(&parsed));
     parsed.evidence = evidence(reading.document, &parsed);
-    parsed.coverage = Coverage::of(reading.document, claims::claims(reading, zones, &contents, &parsed));
+    parsed.coverage =
+        Coverage::of(reading.document, claims::claims(reading, zones, &contents, &parsed), list_unclaimed);
     parsed
 }
 

@@ -127,6 +127,33 @@ record! {
     }
 }
 
+impl Meeting {
+    /// A meeting of which nothing but its standing is known.
+    pub(crate) const fn blank(role: Stated<MeetingRole>, kind: Stated<MeetingKind>) -> Self {
+        Self {
+            role,
+            kind,
+            group: None,
+            title: None,
+            start: None,
+            end: None,
+            opens_at: None,
+            daily_hours: None,
+            registration_opens_at: None,
+            time_zone: None,
+            format: None,
+            place: None,
+            venue: None,
+            platform: None,
+            languages: Vec::new(),
+            interpretation: None,
+            fellowships: None,
+            questions: Vec::new(),
+            web: None,
+        }
+    }
+}
+
 record! {
     /// A meeting that will not take place.
     pub struct Cancelled {

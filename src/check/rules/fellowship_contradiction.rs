@@ -19,7 +19,11 @@
 use super::Rule;
 use crate::{
     Severity,
-    check::{finding::Fault, scene::Scene},
+    check::{
+        contradiction::{Service, contradictions},
+        finding::Fault,
+        scene::Scene,
+    },
     extract::reading::Stretch,
     language::Term,
     letter::DeadlineKind,
@@ -33,25 +37,15 @@ pub(super) const RULE: Rule = Rule {
     ask,
 };
 
+const SERVICE: Service = Service {
+    deadline: DeadlineKind::Fellowship,
+    label: "offered here",
+    message: "fellowships are offered here and refused elsewhere",
+};
+
 fn ask(scene: &Scene<'_>) -> Vec<Fault> {
     let Some(refused) = refused(scene) else { return Vec::new() };
-    let due =
-        scene.letter.deadlines.iter().filter(|due| due.kind.value == DeadlineKind::Fellowship && due.date.is_some());
-    let due = due.filter_map(|deadline| deadline.text.span);
-    let offered = offers(scene).map(|sentence| scene.reading.span(sentence));
-    let mut places: Vec<crate::Span> = Vec::new();
-    for place in due.chain(offered) {
-        if !place.overlaps(refused) && !places.iter().any(|known| known.overlaps(place)) {
-            places.push(place);
-        }
-    }
-    places
-        .into_iter()
-        .map(|place| {
-            let fault = Fault::new(place, "offered here", "fellowships are offered here and refused elsewhere");
-            fault.and(refused, "refused here")
-        })
-        .collect()
+    contradictions(scene, &SERVICE, refused, offers(scene))
 }
 
 fn refused(scene: &Scene<'_>) -> Option<crate::Span> {

@@ -50,13 +50,10 @@ fn ask(scene: &Scene<'_>) -> Vec<Fault> {
                 .push(fault.and(told, "the meeting is virtual").help("take it out, or adapt it to a virtual meeting"));
         }
     }
-    let travel = scene.letter.deadlines.iter().filter(|deadline| {
-        matches!(deadline.kind.value, DeadlineKind::Hotel | DeadlineKind::Visa) && deadline.date.is_some()
-    });
+    let travel = scene.due(|kind| matches!(kind, DeadlineKind::Hotel | DeadlineKind::Visa));
     faults.extend(
         travel
-            .filter_map(|deadline| {
-                let place = deadline.text.span?;
+            .filter_map(|place| {
                 let known = faults.iter().any(|fault| fault.place.span.overlaps(place));
                 let fault = Fault::new(
                     place,

@@ -225,27 +225,8 @@ impl Standing<'_> {
 /// A meeting called off, as a letter would have announced it.
 fn planned(cancelled: Cancelled) -> Meeting {
     let Cancelled { kind, group, title, start, end } = cancelled;
-    Meeting {
-        role: kind.map(|_| MeetingRole::Associated),
-        kind,
-        group,
-        title,
-        start,
-        end,
-        opens_at: None,
-        daily_hours: None,
-        registration_opens_at: None,
-        time_zone: None,
-        format: None,
-        place: None,
-        venue: None,
-        platform: None,
-        languages: Vec::new(),
-        interpretation: None,
-        fellowships: None,
-        questions: Vec::new(),
-        web: None,
-    }
+    let role = kind.map(|_| MeetingRole::Associated);
+    Meeting { group, title, start, end, ..Meeting::blank(role, kind) }
 }
 
 enum Match {

@@ -1,7 +1,7 @@
 //! Meetings that a letter which changes another says will not take place.
 
 use super::{
-    Scene, blank,
+    Scene,
     dating::{is_cancelled, is_citation, set_dates},
     passages::{Passage, Subject, passages},
     titles,
@@ -47,7 +47,7 @@ fn called_off(scene: &Scene<'_, '_>, passage: &Passage) -> Option<Meeting> {
         _ => return None,
     };
     let span = scene.reading.span(anchor.start..anchor.end);
-    let mut meeting = blank(Stated::computed(MeetingRole::Associated, span), Stated::computed(kind, span));
+    let mut meeting = Meeting::blank(Stated::computed(MeetingRole::Associated, span), Stated::computed(kind, span));
     meeting.group = group.map(|group| Stated::computed(group, span));
     if let Some(date) = date {
         set_dates(scene, &mut meeting, date);

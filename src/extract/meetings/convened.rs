@@ -1,7 +1,7 @@
 //! The meetings that the letter convenes: which bodies, and when.
 
 use super::{
-    Scene, blank, code_of,
+    Scene, code_of,
     dating::{is_assembly, is_citation, is_due, is_past, is_rescheduled, is_superseded, set_dates},
     passages::{Passage, Subject, passages, row_of_party},
 };
@@ -142,7 +142,8 @@ fn unnamed(scene: &Scene<'_, '_>) -> Option<Meeting> {
     let subject = scene.zones.subject.clone()?;
     let date = dates::dates(scene.reading, subject.clone()).into_iter().find(|date| date.first.day.is_some());
     let span = scene.reading.span(subject);
-    let mut meeting = blank(Stated::computed(MeetingRole::Convened, span), Stated::computed(MeetingKind::Other, span));
+    let mut meeting =
+        Meeting::blank(Stated::computed(MeetingRole::Convened, span), Stated::computed(MeetingKind::Other, span));
     meeting.group = scene.group.clone().map(|group| Stated::computed(group, span));
     if let Some(date) = date {
         set_dates(scene, &mut meeting, &date);
@@ -154,7 +155,7 @@ fn meeting(scene: &Scene<'_, '_>, target: &BodyMention, date: Option<DateMention
     let reading = scene.reading;
     let span = reading.span(target.start..target.end);
     let role = Stated::computed(MeetingRole::Convened, span);
-    let mut meeting = blank(role, Stated::computed(target.kind.meeting_kind(), span));
+    let mut meeting = Meeting::blank(role, Stated::computed(target.kind.meeting_kind(), span));
     meeting.group = code_of(reading, target).or_else(|| scene.group.clone().map(|group| Stated::computed(group, span)));
     meeting.title = title(scene, target, in_body);
     if let Some(date) = date {

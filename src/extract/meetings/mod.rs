@@ -27,7 +27,7 @@ use super::{
 use crate::{
     fold::Gap,
     language::Term,
-    letter::{LetterKind, Meeting, MeetingKind, MeetingRole, Stated},
+    letter::{LetterKind, Meeting, Stated},
 };
 
 /// What the meetings are read from.
@@ -92,31 +92,6 @@ pub(crate) fn meetings(scene: &Scene<'_, '_>) -> Vec<Meeting> {
     let others = others::others(scene, &found);
     found.extend(others);
     found
-}
-
-/// A meeting of which nothing but its standing is known yet.
-fn blank(role: Stated<MeetingRole>, kind: Stated<MeetingKind>) -> Meeting {
-    Meeting {
-        role,
-        kind,
-        group: None,
-        title: None,
-        start: None,
-        end: None,
-        opens_at: None,
-        daily_hours: None,
-        registration_opens_at: None,
-        time_zone: None,
-        format: None,
-        place: None,
-        venue: None,
-        platform: None,
-        languages: Vec::new(),
-        interpretation: None,
-        fellowships: None,
-        questions: Vec::new(),
-        web: None,
-    }
 }
 
 /// A body's code, with the words that name it.

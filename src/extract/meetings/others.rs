@@ -1,7 +1,7 @@
 //! Events around the meeting, Rapporteur group meetings that feed it, and earlier meetings that decided on it.
 
 use super::{
-    Scene, blank,
+    Scene,
     dating::{
         begins, is_assembly, is_cancelled, is_citation, is_due, is_past, is_superseded, set_dates, set_past_dates,
     },
@@ -81,8 +81,10 @@ fn preparatory(scene: &Scene<'_, '_>, passage: &Passage, index: usize) -> Option
         return None;
     }
     let span = reading.span(anchor.start..anchor.end);
-    let mut meeting =
-        blank(Stated::computed(MeetingRole::Preparatory, span), Stated::computed(MeetingKind::RapporteurGroup, span));
+    let mut meeting = Meeting::blank(
+        Stated::computed(MeetingRole::Preparatory, span),
+        Stated::computed(MeetingKind::RapporteurGroup, span),
+    );
     meeting.group = scene.group.clone().map(|group| Stated::computed(group, span));
     set_dates(scene, &mut meeting, date);
     for question in questions_of(scene, passage, index) {
@@ -147,7 +149,7 @@ fn previous(scene: &Scene<'_, '_>, passage: &Passage, date: &DateMention, conven
         None => return None,
     };
     let span = reading.span(anchor.start..anchor.end);
-    let mut meeting = blank(Stated::computed(MeetingRole::Previous, span), Stated::computed(kind, span));
+    let mut meeting = Meeting::blank(Stated::computed(MeetingRole::Previous, span), Stated::computed(kind, span));
     meeting.group = group.or_else(|| scene.group.clone()).map(|group| Stated::computed(group, span));
     set_past_dates(scene, &mut meeting, date);
     meeting.place = places::beside(reading, &passage.sentence, date.start, date.end);
@@ -184,7 +186,7 @@ fn associated(scene: &Scene<'_, '_>, passage: &Passage, date: &DateMention, conv
         }
         _ => return None,
     };
-    let mut meeting = blank(Stated::computed(MeetingRole::Associated, span), Stated::computed(kind, span));
+    let mut meeting = Meeting::blank(Stated::computed(MeetingRole::Associated, span), Stated::computed(kind, span));
     meeting.group = group;
     meeting.title = title;
     set_dates(scene, &mut meeting, date);
@@ -240,7 +242,7 @@ fn trainings(scene: &Scene<'_, '_>, convened: &[Meeting]) -> Vec<Meeting> {
             return None;
         }
         let span = reading.span(anchor.start..anchor.end);
-        let mut meeting = blank(Stated::computed(MeetingRole::Associated, span), Stated::computed(kind, span));
+        let mut meeting = Meeting::blank(Stated::computed(MeetingRole::Associated, span), Stated::computed(kind, span));
         if let Some(date) = dated {
             set_dates(scene, &mut meeting, date);
         } else {
