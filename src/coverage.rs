@@ -16,7 +16,10 @@ use std::borrow::Cow;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use crate::{Document, Span, fold::is_ideograph};
+use crate::{
+    Document, Span,
+    fold::{is_alphanumeric, is_ideograph},
+};
 
 /// How much of the text is claimed. Bytes are those of its letters and digits in UTF-8: blanks, bullets, rules and
 /// punctuation say nothing that could be lost.
@@ -162,7 +165,7 @@ fn joined(text: &str, claims: Vec<Span>) -> Vec<Span> {
 
 /// The bytes of letters and digits.
 fn content(text: &str) -> usize {
-    text.chars().filter(|character| character.is_alphanumeric()).map(char::len_utf8).sum()
+    text.chars().filter(|&character| is_alphanumeric(character)).map(char::len_utf8).sum()
 }
 
 /// The parts of each paragraph between the claims, which are in order and do not overlap.

@@ -209,7 +209,10 @@ fn has_mirrored_brackets(source: &str) -> bool {
 pub(crate) fn fold_phrase(phrase: &str) -> String {
     let mut folded = String::with_capacity(phrase.len());
     for character in phrase.chars().filter(|character| !character.is_whitespace()) {
-        fold_character(character, |character| folded.push(character));
+        match character {
+            '!'..='~' => folded.push(character.to_ascii_lowercase()),
+            _ => fold_character(character, |character| folded.push(character)),
+        }
     }
     folded
 }
@@ -246,6 +249,18 @@ impl Class {
 pub(crate) fn is_ideograph(character: char) -> bool {
     matches!(character, '\u{2E80}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}')
 }
+
+/// [`char::is_alphanumeric`], told without a search through the tables of Unicode for what letters mostly consist of.
+pub(crate) fn is_alphanumeric(character: char) -> bool {
+    match character {
+        '\0'..='\x7F' => character.is_ascii_alphanumeric(),
+        'А'..='я' | '\u{621}'..='\u{64A}' | '\u{4E00}'..='\u{9FFF}' => true,
+        _ => character.is_alphanumeric(),
+    }
+}
+
+/// From a capital of Russian to its small letter.
+const CYRILLIC_CASES: u32 = 'а' as u32 - 'А' as u32;
 
 /// What a character is taken for; nothing for marks without width.
 fn fold_character(character: char, mut push: impl FnMut(char)) {
@@ -289,7 +304,12 @@ fn fold_character(character: char, mut push: impl FnMut(char)) {
         'ؤ' => push('و'),
         'ک' => push('ك'),
         'Ё' | 'ё' => push('е'),
-        '\u{400}'..='\u{52F}' | '\u{620}'..='\u{6FF}' | '\u{3400}'..='\u{9FFF}' => lower(character, push),
+        // The letters of Russian, without a search through the tables of Unicode.
+        'А'..='Я' => push(char::from_u32(character as u32 + CYRILLIC_CASES).unwrap_or(character)),
+        'а'..='я' => push(character),
+        '\u{400}'..='\u{52F}' => lower(character, push),
+        // Neither Arabic nor Chinese has cases.
+        '\u{620}'..='\u{6FF}' | '\u{3400}'..='\u{9FFF}' => push(character),
         _ => decompose_compatible(character, |part| match part {
             _ if is_combining_mark(part) || part.is_whitespace() => {}
             '\u{2010}'..='\u{2015}' => push('-'),

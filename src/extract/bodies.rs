@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     fold::{Gap, is_ideograph},
-    language::{Body, Mark, Term},
+    language::{Body, Mark, Row, Term},
     letter::{MeetingKind, Text},
 };
 
@@ -282,15 +282,20 @@ fn regional(reading: &Reading<'_>, mark: Mark, limit: usize) -> Mention {
         return regional_before(reading, mark);
     }
     match (number, region) {
-        (Some((number, at)), Some(Mark { term: Term::Region(code), end, .. })) => Mention {
+        (Some((number, at)), Some(Mark { term: Term::Region(region), end, .. })) => Mention {
             kind: Body::RegionalGroup,
-            code: Some(format!("SG{number}RG-{code}")),
+            code: Some(regional_code(reading, number, region)),
             start: mark.start,
             end: end.max(at),
             title: None,
         },
         _ => Mention { kind: Body::RegionalGroup, code: None, start: mark.start, end: mark.end, title: None },
     }
+}
+
+/// `SG12RG-AFR`.
+fn regional_code(reading: &Reading<'_>, group: u32, region: Row) -> String {
+    format!("SG{group}RG-{}", region.code(reading.vocabulary.bodies.regions))
 }
 
 /// `第3研究组非洲区域组`: the study group and the region stand before the noun.
@@ -303,10 +308,10 @@ fn regional_before(reading: &Reading<'_>, mark: Mark) -> Mention {
         .last();
     match (group, region) {
         // Nothing but the region may stand between the two.
-        (Some((number, start, end)), Some(Mark { term: Term::Region(code), start: at, end: region_end }))
+        (Some((number, start, end)), Some(Mark { term: Term::Region(region), start: at, end: region_end }))
             if at >= end && at - end <= 6 && mark.start - region_end <= 12 =>
         {
-            let code = Some(format!("SG{number}RG-{code}"));
+            let code = Some(regional_code(reading, number, region));
             Mention { kind: Body::RegionalGroup, code, start, end: mark.end, title: None }
         }
         _ => Mention { kind: Body::RegionalGroup, code: None, start: mark.start, end: mark.end, title: None },

@@ -359,7 +359,8 @@ fn twin(reading: &Reading<'_>, name: &Designation) -> Option<(String, Span)> {
     let bar = reading.stretch(name.span).end;
     let behind = reading.skip(bar, b"|");
     let mark = reading.mark_at(behind, |term| matches!(term, Term::Organization(_))).filter(|_| behind > bar)?;
-    let Term::Organization(organization) = mark.term else { return None };
+    let Term::Organization(row) = mark.term else { return None };
+    let organization = row.code(reading.vocabulary.citations.organizations);
     let stage = STAGES.iter().find(|stage| reading.goes_on(mark.end, stage));
     let start = mark.end + stage.map_or(0, |stage| stage.len());
     let joins = |at: usize| reading.byte(at).is_some_and(|byte| byte.is_ascii_digit() || byte == b'-');

@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use aho_corasick::AhoCorasick;
+use daachorse::DoubleArrayAhoCorasick;
 
 use super::{
     bodies::bodies,
@@ -213,9 +213,11 @@ pub(crate) fn beside(reading: &Reading<'_>, piece: &Stretch, start: usize, end: 
 }
 
 /// The names of the tools, none of which begins with another, so that the first found is the only one there.
-fn platforms() -> &'static AhoCorasick {
-    static COMPILED: OnceLock<AhoCorasick> = OnceLock::new();
-    COMPILED.get_or_init(|| AhoCorasick::new(PLATFORMS).expect("a dozen names are far below the automaton's limits"))
+fn platforms() -> &'static DoubleArrayAhoCorasick<u32> {
+    static COMPILED: OnceLock<DoubleArrayAhoCorasick<u32>> = OnceLock::new();
+    let compiled =
+        || DoubleArrayAhoCorasick::new(PLATFORMS).expect("a dozen names are far below the automaton's limits");
+    COMPILED.get_or_init(compiled)
 }
 
 /// The tool for remote participation.
@@ -223,9 +225,9 @@ pub(crate) fn platform(reading: &Reading<'_>, parts: &[Stretch]) -> Option<Text>
     parts.iter().find_map(|part| {
         let span = reading.span(part.clone());
         let text = span.of(reading.text());
-        let found = platforms().find(text)?;
+        let found = platforms().find_iter(text).next()?;
         let span = Span::new(span.start + found.start(), span.start + found.end());
-        Some(Stated::read(PLATFORMS[found.pattern()].to_owned(), span))
+        Some(Stated::read(PLATFORMS[found.value() as usize].to_owned(), span))
     })
 }
 

@@ -225,7 +225,8 @@ fn edition(reading: &Reading<'_>, at: usize) -> Option<Text> {
 /// A place and a year.
 fn edition_inside(reading: &Reading<'_>, stretch: Stretch) -> Option<Text> {
     let place = reading.find(stretch.clone(), |term| matches!(term, Term::EditionPlace(_))).next().copied()?;
-    let Term::EditionPlace(name) = place.term else { return None };
+    let Term::EditionPlace(row) = place.term else { return None };
+    let name = row.code(reading.vocabulary.places.editions);
     let year_in = |stretch: Stretch| {
         stretch
             .filter(|&one| reading.byte(one).is_some_and(|byte| byte.is_ascii_digit()))

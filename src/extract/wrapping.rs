@@ -18,7 +18,8 @@ const SLACK: usize = 12;
 pub(super) fn width(text: &str) -> Option<usize> {
     // Behind a number of a paragraph a tab parts no cells.
     const LABEL: usize = 6;
-    let is_row = |line: &str| line.trim_start().chars().skip(LABEL).any(|character| character == '\t');
+    let is_row =
+        |line: &str| line.contains('\t') && line.trim_start().chars().skip(LABEL).any(|character| character == '\t');
     let lines = text.lines().map(str::trim_end).filter(|line| !is_row(line));
     let mut lengths: Vec<usize> = lines.map(|line| line.chars().count()).filter(|&length| length > 0).collect();
     if lengths.len() < LINES {

@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use aho_corasick::{AhoCorasick, AhoCorasickBuilder, AhoCorasickKind, MatchKind};
+use daachorse::CharwiseDoubleArrayAhoCorasick;
 
 use super::{Language, Term, Vocabulary};
 use crate::fold::{Fold, Gap, fold_phrase};
@@ -31,9 +31,8 @@ struct Form {
 }
 
 /// The compiled words of one language.
-#[derive(Debug)]
 pub(crate) struct Lexicon {
-    automaton: AhoCorasick,
+    automaton: CharwiseDoubleArrayAhoCorasick<u32>,
     /// For each pattern of the automaton the forms that share its letters.
     forms: Vec<Vec<Form>>,
     /// Folded letters that may be written onto a word's beginning.
@@ -72,11 +71,8 @@ impl Lexicon {
                 }
             }
         }
-        let automaton = AhoCorasickBuilder::new()
-            .kind(Some(AhoCorasickKind::ContiguousNFA))
-            .match_kind(MatchKind::Standard)
-            .build(&patterns)
-            .expect("the word tables are far below the automaton's limits");
+        let automaton =
+            CharwiseDoubleArrayAhoCorasick::new(&patterns).expect("the tables are below the limits of 32 bits");
         Self { automaton, forms, prefixes: vocabulary.prefixes.iter().map(|prefix| fold_phrase(prefix)).collect() }
     }
 
@@ -86,7 +82,7 @@ impl Lexicon {
         for found in self.automaton.find_overlapping_iter(fold.text()) {
             let (start, end) = (found.start(), found.end());
             let mut bounds = None;
-            for form in &self.forms[found.pattern().as_usize()] {
+            for form in &self.forms[found.value() as usize] {
                 let (begins, ends) = *bounds.get_or_insert_with(|| (self.begins(fold, start), fold.ends_word(end)));
                 let capitals = || !fold.span(start, end).of(source).contains(char::is_lowercase);
                 if form.fits(fold, start, end, begins, ends) && (!form.capital || capitals()) {

@@ -15,7 +15,7 @@ mod terms;
 mod vocabulary;
 
 pub(crate) use lexicon::{Lexicon, Mark};
-pub(crate) use terms::{Body, Label, Term};
+pub(crate) use terms::{Body, Label, Row, Term};
 pub(crate) use vocabulary::Vocabulary;
 
 /// A language in which collective letters are issued, by its ISO 639-1 code.

@@ -7,7 +7,8 @@ use super::vocabulary::{
     Nouns, Numbering, Offices, Participation, People, Periods, Places, Texts, Vocabulary, Wording, Words,
 };
 
-/// A notion that a word or phrase of some language stands for.
+/// A notion that a word or phrase of some language stands for. Extractors compare notions at every word of a letter, so
+/// one fits two bytes: what is named by a code stands here by its row in the vocabulary's table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum Term {
     Label(Label),
@@ -65,7 +66,8 @@ pub(crate) enum Term {
     Body(Body),
     Question,
     Assembly,
-    Region(&'static str),
+    /// By its row in [`Bodies::regions`].
+    Region(Row),
     Event(MeetingKind),
     Session,
     Meeting,
@@ -103,7 +105,8 @@ pub(crate) enum Term {
     Interpretation(bool),
     Fellowships(bool),
     Negation,
-    LanguageName(&'static str),
+    /// By its row in [`Participation::languages`].
+    LanguageName(Row),
     WorkingLanguage,
     AllLanguages,
     Addressee(AddresseeKind),
@@ -117,13 +120,15 @@ pub(crate) enum Term {
     Dated,
     EditionRevised,
     Following,
-    Organization(&'static str),
+    /// By its row in [`Citations::organizations`].
+    Organization(Row),
     NumberSign,
     NumberMark,
     LetterName,
     Geneva,
     Headquarters,
-    EditionPlace(&'static str),
+    /// By its row in [`Places::editions`].
+    EditionPlace(Row),
     Venue,
     VenueIs,
     SamePlace,
@@ -147,6 +152,17 @@ pub(crate) enum Term {
     PhysicalPresence,
     Placeholder,
     CurrentPeriod,
+}
+
+/// A row of a table that gives codes their words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) struct Row(u8);
+
+impl Row {
+    /// The code of this row of the table to which it belongs.
+    pub(crate) fn code(self, table: &[(&'static str, Words)]) -> &'static str {
+        table[usize::from(self.0)].0
+    }
 }
 
 /// A label of the letterhead.
@@ -240,12 +256,17 @@ type Entries = Vec<(Term, Words)>;
 
 /// Names, for each group of the vocabulary, the term of each field, and refuses to compile when one is left out.
 macro_rules! groups {
-    ($($group:ident { $($field:ident => $term:expr),* $(,)? } $(+ { $($table:ident => $make:expr),* })?)*) => {$(
+    ($(
+        $group:ident { $($field:ident => $term:expr),* $(,)? }
+        $(+ { $number_table:ident => $make:expr })?
+        $(+ rows { $table:ident => $make_row:expr })?
+    )*) => {$(
         impl $group {
             fn list(&self, entries: &mut Entries) {
-                let Self { $($field,)* $($($table,)*)? } = self;
+                let Self { $($field,)* $($number_table,)? $($table,)? } = self;
                 $(entries.push(($term, *$field));)*
-                $($(entries.extend($table.iter().map(|&(code, words)| ($make(code), words)));)*)?
+                $(entries.extend($number_table.iter().map(|&(number, words)| ($make(number), words)));)?
+                $(entries.extend((0..).zip(*$table).map(|(row, &(_, words))| ($make_row(Row(row)), words)));)?
             }
         }
     )*};
@@ -324,7 +345,7 @@ groups! {
         rapporteur_group => Term::Body(Body::RapporteurGroup),
         question => Term::Question,
         assembly => Term::Assembly,
-    } + { regions => Term::Region }
+    } + rows { regions => Term::Region }
     Events {
         workshop => Term::Event(MeetingKind::Workshop),
         seminar => Term::Event(MeetingKind::Seminar),
@@ -404,7 +425,7 @@ groups! {
         negation => Term::Negation,
         working_language => Term::WorkingLanguage,
         all_languages => Term::AllLanguages,
-    } + { languages => Term::LanguageName }
+    } + rows { languages => Term::LanguageName }
     Addressees {
         member_states => Term::Addressee(AddresseeKind::MemberStates),
         state_of_palestine => Term::Addressee(AddresseeKind::StateOfPalestine),
@@ -428,7 +449,7 @@ groups! {
         dated => Term::Dated,
         revised => Term::EditionRevised,
         following => Term::Following,
-    } + { organizations => Term::Organization }
+    } + rows { organizations => Term::Organization }
     Places {
         geneva => Term::Geneva,
         headquarters => Term::Headquarters,
@@ -437,7 +458,7 @@ groups! {
         same_place => Term::SamePlace,
         at => Term::AtPlace,
         invitation => Term::Invitation,
-    } + { editions => Term::EditionPlace }
+    } + rows { editions => Term::EditionPlace }
     Contexts {
         previous => Term::Previous,
         decided => Term::Decided,

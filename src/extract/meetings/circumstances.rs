@@ -278,7 +278,8 @@ fn named_languages(scene: &Scene<'_, '_>, piece: &Stretch, accepted: impl Fn(usi
     // The Arab region is no language.
     let names = |term: Term| matches!(term, Term::LanguageName(_) | Term::Region(_));
     for mark in reading.outermost(piece.clone(), names) {
-        let Term::LanguageName(code) = mark.term else { continue };
+        let Term::LanguageName(row) = mark.term else { continue };
+        let code = row.code(reading.vocabulary.participation.languages);
         if accepted(mark.start) && !found.iter().any(|one| one.value == code) {
             found.push(Stated::computed(code.to_owned(), reading.span(mark.start..mark.end)));
         }

@@ -1,6 +1,6 @@
 //! The numbers of list paragraphs, computed as Word shows them (ISO/IEC 29500-1, 17.9).
 
-use std::collections::HashMap;
+use std::{array, borrow::Cow, collections::HashMap, sync::LazyLock};
 
 use super::{
     symbols,
@@ -43,9 +43,15 @@ impl Default for Level {
     }
 }
 
+/// What a list says of its levels.
+type Levels = [Option<Level>; LEVELS];
+
+/// A level of which neither a list nor its definition says anything.
+static UNSTATED: LazyLock<Level> = LazyLock::new(Level::default);
+
 #[derive(Clone, Debug, Default)]
 struct Definition {
-    levels: HashMap<usize, Level>,
+    levels: Levels,
     /// A style that holds the real definition.
     style: Option<String>,
     /// The style that this definition is for.
@@ -55,8 +61,8 @@ struct Definition {
 #[derive(Clone, Debug, Default)]
 struct List {
     definition: u32,
-    starts: HashMap<usize, u32>,
-    levels: HashMap<usize, Level>,
+    starts: [Option<u32>; LEVELS],
+    levels: Levels,
 }
 
 /// The lists of a document with the numbers that they have reached.
@@ -104,14 +110,14 @@ impl Numbering {
             "lvl" | "lvlOverride" => {
                 place.level = id("ilvl").map(|level| level as usize).filter(|level| *level < LEVELS);
                 if let (Some(holder), Some(level), "lvl") = (place.holder, place.level, element.name()) {
-                    self.levels(holder).insert(level, Level::default());
+                    self.levels(holder)[level] = Some(Level::default());
                 }
             }
             name => self.property(name, element, place),
         }
     }
 
-    fn levels(&mut self, holder: Holder) -> &mut HashMap<usize, Level> {
+    fn levels(&mut self, holder: Holder) -> &mut Levels {
         match holder {
             Holder::Definition(id) => &mut self.definitions.entry(id).or_default().levels,
             Holder::List(id) => &mut self.lists.entry(id).or_default().levels,
@@ -124,18 +130,18 @@ impl Numbering {
                 self.lists.entry(id).or_default().definition = element.number().unwrap_or_default();
             }
             ("numStyleLink", Some(Holder::Definition(id))) => {
-                self.definitions.entry(id).or_default().style = element.attribute("val");
+                self.definitions.entry(id).or_default().style = element.attribute("val").map(Cow::into_owned);
             }
             ("styleLink", Some(Holder::Definition(id))) => {
-                self.definitions.entry(id).or_default().style_of = element.attribute("val");
+                self.definitions.entry(id).or_default().style_of = element.attribute("val").map(Cow::into_owned);
             }
             ("startOverride", Some(Holder::List(id))) => {
                 if let (Some(level), Some(start)) = (place.level, element.number()) {
-                    self.lists.entry(id).or_default().starts.insert(level, start);
+                    self.lists.entry(id).or_default().starts[level] = Some(start);
                 }
             }
             (_, Some(holder)) => {
-                if let Some(level) = place.level.and_then(|level| self.levels(holder).get_mut(&level)) {
+                if let Some(level) = place.level.and_then(|level| self.levels(holder)[level].as_mut()) {
                     level.set(name, element);
                 }
             }
@@ -143,63 +149,70 @@ impl Numbering {
         }
     }
 
-    /// The list's definition, through the style that may hold it.
-    fn definition_of(&self, list: u32) -> Option<(u32, &Definition)> {
-        let id = self.lists.get(&list)?.definition;
-        let definition = self.definitions.get(&id)?;
-        let Some(style) = &definition.style else { return Some((id, definition)) };
-        let holder = self.definitions.iter().find(|(_, one)| one.style_of.as_ref() == Some(style));
-        holder.map(|(id, definition)| (*id, definition)).or(Some((id, definition)))
-    }
-
     /// The level of a list that a paragraph style is tied to.
     pub(super) fn level_of_style(&self, list: u32, style: &str) -> Option<u32> {
-        let (_, definition) = self.definition_of(list)?;
-        let found = definition.levels.iter().find(|(_, level)| level.style.as_deref() == Some(style));
-        found.and_then(|(level, _)| u32::try_from(*level).ok())
+        let (_, definition) = definition_of(&self.definitions, &self.lists, list)?;
+        let of_style =
+            |level: &Option<Level>| level.as_ref().is_some_and(|level| level.style.as_deref() == Some(style));
+        definition.levels.iter().position(of_style).and_then(|level| u32::try_from(level).ok())
     }
 
     /// Counts a paragraph and gives the text of its number, what parts it from the words included.
     pub(super) fn next(&mut self, list: u32, level: u32) -> Option<String> {
         let level = (level as usize).min(LEVELS - 1);
-        let (id, definition) = self.definition_of(list)?;
-        let own = &self.lists.get(&list)?.levels;
-        let levels: Vec<Level> = (0..LEVELS)
-            .map(|at| own.get(&at).or_else(|| definition.levels.get(&at)).cloned().unwrap_or_default())
-            .collect();
-        if !definition.levels.contains_key(&level) && !own.contains_key(&level) {
-            return None;
-        }
-        self.count(list, id, level, &levels);
-        let reached = self.reached.get(&id)?;
+        let (id, definition) = definition_of(&self.definitions, &self.lists, list)?;
+        let own = self.lists.get(&list)?;
+        let stated = |at: usize| own.levels[at].as_ref().or(definition.levels[at].as_ref());
+        stated(level)?;
+        let levels: [&Level; LEVELS] = array::from_fn(|at| stated(at).unwrap_or(&UNSTATED));
+        let reached = self.reached.entry(id).or_default();
+        count(level, &levels, &own.starts, self.started.entry(list).or_default(), reached);
         let shown = shown(level, &levels, reached);
         if shown.is_empty() {
             return None;
         }
         Some(format!("{shown}{}", levels[level].suffix))
     }
+}
 
-    fn count(&mut self, list: u32, definition: u32, level: usize, levels: &[Level]) {
-        let starts = self.lists.get(&list).map(|list| list.starts.clone()).unwrap_or_default();
-        let started = self.started.entry(list).or_default();
-        let reached = self.reached.entry(definition).or_default();
-        let start_of = |at: usize| starts.get(&at).copied().unwrap_or(levels[at].start);
-        let anew = starts.contains_key(&level) && !started[level];
-        started[level] = true;
-        reached[level] = match reached[level] {
-            Some(number) if !anew => Some(number.saturating_add(1)),
-            _ => Some(start_of(level)),
-        };
-        for (at, number) in reached.iter_mut().enumerate().take(level) {
-            number.get_or_insert_with(|| start_of(at));
-        }
-        for at in level + 1..LEVELS {
-            let restarts = levels[at]
-                .restart
-                .is_none_or(|restart| restart as usize > level || restart != 0 && restart as usize == level + 1);
-            if restarts && levels[at].restart != Some(0) {
-                reached[at] = None;
-            }
+/// A list's definition, through the style that may hold it.
+fn definition_of<'d>(
+    definitions: &'d HashMap<u32, Definition>,
+    lists: &HashMap<u32, List>,
+    list: u32,
+) -> Option<(u32, &'d Definition)> {
+    let id = lists.get(&list)?.definition;
+    let definition = definitions.get(&id)?;
+    let Some(style) = &definition.style else { return Some((id, definition)) };
+    let holder = definitions.iter().find(|(_, one)| one.style_of.as_ref() == Some(style));
+    holder.map(|(id, definition)| (*id, definition)).or(Some((id, definition)))
+}
+
+/// Counts a paragraph of a level: its own number goes on, those of higher levels begin where none stood yet, those of lower
+/// ones begin anew.
+fn count(
+    level: usize,
+    levels: &[&Level; LEVELS],
+    starts: &[Option<u32>; LEVELS],
+    started: &mut [bool; LEVELS],
+    reached: &mut [Option<u32>; LEVELS],
+) {
+    let start_of = |at: usize| starts[at].unwrap_or(levels[at].start);
+    let anew = starts[level].is_some() && !started[level];
+    started[level] = true;
+    reached[level] = match reached[level] {
+        Some(number) if !anew => Some(number.saturating_add(1)),
+        _ => Some(start_of(level)),
+    };
+    for (at, number) in reached.iter_mut().enumerate().take(level) {
+        number.get_or_insert_with(|| start_of(at));
+    }
+    for at in level + 1..LEVELS {
+        let restarts = levels[at]
+            .restart
+            .is_none_or(|restart| restart as usize > level || restart != 0 && restart as usize == level + 1);
+        if restarts && levels[at].restart != Some(0) {
+            reached[at] = None;
         }
     }
 }
@@ -208,12 +221,15 @@ impl Level {
     fn set(&mut self, name: &str, element: &Element<'_>) {
         match name {
             "start" => self.start = element.number().unwrap_or(1),
-            "numFmt" => self.format = element.attribute("val").unwrap_or_default(),
-            "lvlText" => self.text = element.attribute("val").unwrap_or_default(),
+            "numFmt" => self.format = element.attribute("val").unwrap_or_default().into_owned(),
+            "lvlText" => self.text = element.attribute("val").unwrap_or_default().into_owned(),
             "isLgl" => self.legal = element.is_on(),
             "lvlRestart" => self.restart = element.number(),
-            "pStyle" => self.style = element.attribute("val"),
-            "rFonts" => self.font = element.attribute("ascii").or_else(|| element.attribute("hAnsi")),
+            "pStyle" => self.style = element.attribute("val").map(Cow::into_owned),
+            "rFonts" => {
+                let font = element.attribute("ascii").or_else(|| element.attribute("hAnsi"));
+                self.font = font.map(Cow::into_owned);
+            }
             "suff" => {
                 self.suffix = match element.attribute("val").as_deref() {
                     Some("space") => " ",
@@ -241,8 +257,8 @@ struct Place {
 }
 
 /// A number's text: the level's pattern with every sign replaced.
-fn shown(level: usize, levels: &[Level], reached: &[Option<u32>; LEVELS]) -> String {
-    let own = &levels[level];
+fn shown(level: usize, levels: &[&Level; LEVELS], reached: &[Option<u32>; LEVELS]) -> String {
+    let own = levels[level];
     if own.format == "bullet" {
         return symbols::bullet(&own.text, own.font.as_deref());
     }

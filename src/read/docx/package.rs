@@ -20,6 +20,8 @@ struct Entry {
     place: ZipArchiveEntryWayfinder,
     method: CompressionMethod,
     compressed: u64,
+    /// What the directory says; nobody vouches for it.
+    declared: u64,
     encrypted: bool,
     repeated: bool,
 }
@@ -50,6 +52,7 @@ impl<'b> Package<'b> {
                 place: entry.wayfinder(),
                 method: entry.compression_method(),
                 compressed: entry.compressed_size_hint(),
+                declared: entry.uncompressed_size_hint(),
                 encrypted: entry.flags().is_encrypted(),
                 repeated: false,
             };
@@ -84,12 +87,10 @@ impl<'b> Package<'b> {
             .map_err(|_| damaged(format!("the part {name} lies outside the file")))?;
         let most = limits::PART_BYTES.min(limits::PACKAGE_BYTES.saturating_sub(self.inflated));
         let bytes = match entry.method {
-            CompressionMethod::STORE => {
-                read_within(local.verifying_reader(local.data()), name, most, entry.compressed)?
-            }
+            CompressionMethod::STORE => read_within(local.verifying_reader(local.data()), name, most, &entry)?,
             CompressionMethod::DEFLATE => {
                 let inflater = DeflateDecoder::new(local.data());
-                read_within(local.verifying_reader(inflater), name, most, entry.compressed)?
+                read_within(local.verifying_reader(inflater), name, most, &entry)?
             }
             _ => return Err(damaged(format!("the part {name} is compressed in a way that Word does not use"))),
         };
@@ -103,11 +104,14 @@ impl<'b> Package<'b> {
     }
 }
 
-/// Reads at most `most` bytes, and no more than the permitted ratio; declared sizes play no part.
-fn read_within(reader: impl Read, name: &str, most: usize, compressed: u64) -> Result<Vec<u8>, Error> {
-    let by_ratio = usize::try_from(compressed).unwrap_or(usize::MAX).saturating_mul(limits::INFLATE_RATIO);
+/// The most that a declared size makes room for in advance.
+const EXPECTED: usize = 1 << 20;
+
+/// Reads at most `most` bytes, and no more than the permitted ratio; a declared size only makes room in advance.
+fn read_within(reader: impl Read, name: &str, most: usize, entry: &Entry) -> Result<Vec<u8>, Error> {
+    let by_ratio = usize::try_from(entry.compressed).unwrap_or(usize::MAX).saturating_mul(limits::INFLATE_RATIO);
     let most = most.min(by_ratio.max(limits::RATIO_FLOOR_BYTES));
-    let mut bytes = Vec::new();
+    let mut bytes = Vec::with_capacity(usize::try_from(entry.declared).unwrap_or(EXPECTED).min(most).min(EXPECTED));
     let read = reader.take(most as u64 + 1).read_to_end(&mut bytes);
     if bytes.len() > most {
         return Err(ErrorKind::Limit(format!("the part {name} inflates to more than {most} bytes")).into());

@@ -78,8 +78,8 @@ pub(super) fn of_part(package: &mut Package<'_>, part: &str) -> Result<Relations
         let kind = element.attribute("Type").unwrap_or_default();
         let kind = kind.rsplit('/').next().unwrap_or_default().to_owned();
         let external = element.attribute("TargetMode").as_deref() == Some("External");
-        let target = if external { target } else { within(folder, &target) };
-        found.insert(id, Relationship { kind, target, external });
+        let target = if external { target.into_owned() } else { within(folder, &target) };
+        found.insert(id.into_owned(), Relationship { kind, target, external });
     }
     Ok(found)
 }

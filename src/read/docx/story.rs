@@ -1,5 +1,7 @@
 //! Walks a story — the body, a header, a note — and yields its paragraphs as they are shown.
 
+use std::borrow::Cow;
+
 use super::{
     numbering::Numbering,
     relationships::Relationships,
@@ -224,7 +226,8 @@ impl Walker<'_, '_> {
             }
             "hyperlink" => self.hyperlink(element),
             "fldSimple" => {
-                Frame::Field { start: self.position(), instruction: element.attribute("instr").unwrap_or_default() }
+                let instruction = element.attribute("instr").unwrap_or_default().into_owned();
+                Frame::Field { start: self.position(), instruction }
             }
             "del" | "moveFrom" => return self.leave_out(name == "del"),
             "delText" | "delInstrText" | "rt" | "footnotePr" | "endnotePr" | "pPrChange" | "rPrChange"
@@ -256,7 +259,7 @@ impl Walker<'_, '_> {
                 self.with(|open| open.run_style_hides = hides);
             }
             "pStyle" => {
-                let style = element.attribute("val");
+                let style = element.attribute("val").map(Cow::into_owned);
                 self.with(|open| open.style = style);
             }
             "numId" => self.with(|open| open.list = element.number()),
@@ -276,8 +279,8 @@ impl Walker<'_, '_> {
         let (Some(relationship), Some(section)) = (element.attribute("id"), self.story.sections.last_mut()) else {
             return;
         };
-        let kind = element.attribute("type").unwrap_or_else(|| "default".to_owned());
-        section.running.push(Running { relationship, header, kind });
+        let kind = element.attribute("type").unwrap_or(Cow::Borrowed("default")).into_owned();
+        section.running.push(Running { relationship: relationship.into_owned(), header, kind });
     }
 
     fn in_run(&self) -> bool {
@@ -336,7 +339,7 @@ impl Walker<'_, '_> {
     }
 
     fn hyperlink(&mut self, element: &Element<'_>) -> Frame {
-        let relationship = element.attribute("id").and_then(|id| self.relationships.get(&id));
+        let relationship = element.attribute("id").and_then(|id| self.relationships.get(&*id));
         let anchor = element.attribute("anchor");
         let target = match (relationship, anchor) {
             (Some(relationship), Some(anchor)) => format!("{}#{anchor}", relationship.target),
@@ -386,7 +389,7 @@ impl Walker<'_, '_> {
     fn field(&mut self, element: &Element<'_>) {
         let kind = element.attribute("fldCharType").unwrap_or_default();
         let position = self.position();
-        self.with(|open| match kind.as_str() {
+        self.with(|open| match &*kind {
             "begin" => open.fields.push(ComplexField::default()),
             "separate" => {
                 if let Some(field) = open.fields.last_mut() {

@@ -1,6 +1,6 @@
 //! What styles decide of the text that is shown: numbering and hidden text.
 
-use std::collections::HashMap;
+use std::{borrow::Cow, collections::HashMap};
 
 use super::xml::{Node, Part, Space};
 use crate::Error;
@@ -36,7 +36,7 @@ impl Styles {
                 Node::Start(element) if element.space == Space::Word => match element.name() {
                     "style" => {
                         styles.keep(current.take());
-                        let id = element.attribute("styleId").unwrap_or_default();
+                        let id = element.attribute("styleId").unwrap_or_default().into_owned();
                         let default = matches!(element.attribute("default").as_deref(), Some("1" | "true" | "on"));
                         if default && element.attribute("type").as_deref() == Some("paragraph") {
                             styles.default_paragraph = Some(id.clone());
@@ -83,7 +83,7 @@ impl Styles {
 impl Style {
     fn set(&mut self, name: &str, element: &super::xml::Element<'_>) {
         match name {
-            "basedOn" => self.based_on = element.attribute("val"),
+            "basedOn" => self.based_on = element.attribute("val").map(Cow::into_owned),
             "numId" => self.number = element.number(),
             "ilvl" => self.level = element.number(),
             "vanish" => self.hidden = Some(element.is_on()),

@@ -50,15 +50,18 @@ impl Element<'_> {
     }
 
     /// The value of the attribute of that local name, whatever its prefix.
-    pub(super) fn attribute(&self, name: &str) -> Option<String> {
+    pub(super) fn attribute(&self, name: &str) -> Option<Cow<'_, str>> {
         self.start
             .attributes()
             .with_checks(false)
             .flatten()
             .find(|attribute| attribute.key.local_name().into_inner() == name)
             .map(|attribute| {
-                let value = attribute.normalized_value(quick_xml::XmlVersion::Implicit1_0);
-                value.map_or_else(|_| attribute.value.clone().into_owned(), Cow::into_owned)
+                let changed = match attribute.normalized_value(quick_xml::XmlVersion::Implicit1_0) {
+                    Ok(Cow::Owned(value)) => Some(value),
+                    Ok(Cow::Borrowed(_)) | Err(_) => None,
+                };
+                changed.map_or(attribute.value, Cow::Owned)
             })
     }
 
