@@ -233,7 +233,8 @@ fn next(reading: &Reading<'_>, at: usize, style: Style, state: &State) -> Option
     match style {
         Style::Number => {
             let found = numbered(reading, at)
-                .filter(|label| label.place.start == at && (parted(label.place.end) || parted(label.end)));
+                .filter(|label| label.place.start == at && (parted(label.place.end) || parted(label.end)))
+                .filter(|label| !closes_bracket(reading, &label.place));
             let told = found.and_then(|label| Some((label, path(reading, at)?.0)));
             if let Some((label, path)) = told.filter(|(_, path)| follows(&state.path, path)) {
                 return Some((label, State { path, letter: 0 }));
@@ -274,6 +275,13 @@ fn next(reading: &Reading<'_>, at: usize, style: Style, state: &State) -> Option
             next.then(|| (label, State { letter, ..State::default() }))
         }
     }
+}
+
+/// `(COM 6-R 4)`: whether the bracket behind a number closes one that opened before it.
+fn closes_bracket(reading: &Reading<'_>, number: &Stretch) -> bool {
+    const REACH: usize = 60;
+    let before = &reading.fold.bytes()[number.start.saturating_sub(REACH)..number.start];
+    reading.byte(number.end) == Some(b')') && memchr::memrchr2(b'(', b')', before).is_some_and(|at| before[at] == b'(')
 }
 
 /// The place in the alphabet of a Latin letter, or of one of the language's own.

@@ -269,6 +269,9 @@ fn own_office(
     let told = |mark: &Mark| is_office(mark.term) || mark.term == Term::Presides;
     let last = offices.into_iter().rfind(|mark| told(mark) && before.end - mark.end < NEAR);
     if let Some(mark) = last.filter(|mark| mark.term == Term::Presides) {
+        if let Some(of) = reported(reading, passage, mark.start) {
+            return Some(Office { role: PersonRole::Rapporteur, mark, of: Some(of), rest: Vec::new(), behind: false });
+        }
         let mut bodies = bodies_between(reading, passage, mark.end..before.end, PersonRole::Chair);
         let of = if bodies.is_empty() {
             let followed = || body_after(reading, passage, &behind);
@@ -286,7 +289,9 @@ fn own_office(
         } else {
             Some(bodies.remove(0))
         };
-        let of = of.or_else(|| requesting(reading, passage, &behind)).or_else(|| default(mark));
+        let of = of.or_else(|| requesting(reading, passage, &behind));
+        let of = of.or_else(|| reported(reading, passage, mark.start).filter(|_| role == PersonRole::Rapporteur));
+        let of = of.or_else(|| default(mark));
         return Some(Office { role, mark, of, rest: bodies, behind: false });
     }
     let prepares = reading.last(before.clone(), |term| term == Term::PreparedBy)?;
@@ -309,6 +314,14 @@ fn presided(reading: &Reading<'_>, passage: &Stretch, verb: Mark) -> Option<Text
     const REACH: usize = 160;
     let window = verb.start.saturating_sub(REACH).max(passage.start)..verb.start;
     bodies_between(reading, passage, window, PersonRole::Chair).pop()
+}
+
+/// `The Rapporteur group for Question 3/6, which Mr X heads`: the Question of the Rapporteur group that was named last
+/// before a word.
+fn reported(reading: &Reading<'_>, passage: &Stretch, at: usize) -> Option<Text> {
+    let groups = reading.outermost(passage.start..at, |term| matches!(term, Term::Body(_)));
+    groups.last().filter(|group| group.term == Term::Body(Body::RapporteurGroup))?;
+    bodies_between(reading, passage, passage.start..at, PersonRole::Rapporteur).pop()
 }
 
 /// `At the request of its Chairman, Mr X (France), Working Party 1/9 will meet`: the body right behind the name.

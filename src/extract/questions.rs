@@ -159,7 +159,9 @@ pub(crate) fn working_parties(reading: &Reading<'_>, stretches: &[Stretch], rows
     for stretch in stretches {
         for mention in bodies::bodies(reading, stretch.clone()) {
             let (Body::WorkingParty, Some(code)) = (mention.kind, mention.code) else { continue };
-            add(code, mention.start..mention.end, mention.title);
+            // `WP 1/2 (final session)` in a time plan.
+            let title = mention.title.filter(|title| is_subject(reading, title.clone()) && !names_body(reading, title));
+            add(code, mention.start..mention.end, title);
         }
         for (number, title) in in_columns(reading, stretch, noun) {
             add(format!("WP{}/{}", number.number, number.group), number.start..number.end, title);
@@ -177,6 +179,11 @@ pub(crate) fn working_parties(reading: &Reading<'_>, stretches: &[Stretch], rows
         party.title = title.map(|title| bodies::title_text(reading, title));
     }
     found
+}
+
+/// Whether the words name a body themselves.
+fn names_body(reading: &Reading<'_>, stretch: &Stretch) -> bool {
+    reading.find(stretch.clone(), |term| matches!(term, Term::Body(_))).next().is_some()
 }
 
 /// `1/15 (Network access)` in what was a column of a table, where no Question has that number.

@@ -4,7 +4,7 @@
 //! required, because half of the conversions have lost them.
 
 use super::{
-    dates, label_block,
+    dates, label_block, names,
     reading::{Number, Reading, Stretch},
 };
 use crate::{
@@ -206,7 +206,7 @@ fn signature(reading: &Reading<'_>, stretch: Stretch) -> Stretch {
     let count = count_line(reading, stretch.clone());
     let start = match (closing, director) {
         (Some(closing), _) => closing.start,
-        (None, Some(director)) => director.start,
+        (None, Some(director)) => above_title(reading, &stretch, director.start),
         (None, None) => match &count {
             Some((line, _)) => line.start,
             None => return stretch.end..stretch.start,
@@ -222,6 +222,13 @@ fn signature(reading: &Reading<'_>, stretch: Stretch) -> Stretch {
         end = end.max(line.end);
     }
     start..end
+}
+
+/// Where a signature without a formula begins: at the name in the line above the title.
+fn above_title(reading: &Reading<'_>, stretch: &Stretch, title: usize) -> usize {
+    let line = reading.line_start(title);
+    let above = line.checked_sub(1).map_or(line, |last| reading.line_start(last)).max(stretch.start);
+    if names::signature_name(reading, above..title).is_some() { above } else { title }
 }
 
 /// Where a web page's own lines begin behind the letter: at a line that one of the page's words fills, or that holds

@@ -671,6 +671,7 @@ pub(super) static CHINESE: Vocabulary = Vocabulary {
         approval: &["批准", "审批", "核准", "予以批准", "通过批准", "予以通过", "核批"],
         deletion: &["删除", "废止", "废除", "撤销", "予以删除", "撤回", "作废"],
         traditional_process: &[
+            "传统批准",
             "TAP",
             "传统批准程序",
             "传统批准流程",
