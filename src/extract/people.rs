@@ -5,7 +5,7 @@ use super::{
     bodies,
     names::{ideographic_name, name_at, name_text, signature_name, unaddressed},
     reading::{Reading, Stretch},
-    zones::Zones,
+    zones::{Zones, is_label},
 };
 mod order;
 #[cfg(test)]
@@ -26,6 +26,7 @@ pub(crate) fn people(
 ) -> Vec<Person> {
     let mut found: Vec<Person> = Vec::new();
     let mut last: Option<Text> = None;
+    letterhead_contact(reading, zones).into_iter().for_each(|person| push(&mut found, person));
     for passage in passages(reading, &zones.body) {
         // `The Vice-Chairman, Mr X`, behind a sentence that names the Chairman of Study Group 12.
         let default = default_group.or(last.as_ref().map(|of| of.value.as_str()));
@@ -444,6 +445,18 @@ fn body_before(reading: &Reading<'_>, passage: &Stretch, office: Mark) -> Option
     let window = office.start.saturating_sub(REACH).max(passage.start)..office.start;
     let mention = bodies::bodies(reading, window).into_iter().rfind(|mention| mention.end == office.start)?;
     Some(Stated::computed(mention.code?, reading.span(mention.start..mention.end)))
+}
+
+/// `Contact: Mr X` in the letterhead.
+fn letterhead_contact(reading: &Reading<'_>, zones: &Zones) -> Option<Person> {
+    let labels = reading.find(zones.head.clone(), |term| term == Term::Label(Label::Contact)).copied();
+    labels.filter(|&label| is_label(reading, label)).find_map(|label| {
+        let line = reading.skip(label.end, b":")..reading.line_end(label.end);
+        let honorific = reading.mark_at(line.start, |term| term == Term::Honorific)?;
+        let name = name_at(reading, honorific, &line)?;
+        let role = Stated::computed(PersonRole::Contact, reading.span(label.start..label.end));
+        Some(Person { role, of: None, name: Some(name_text(reading, name)) })
+    })
 }
 
 /// Whether one turns to the person named: a word for that before the name, or a telephone or an address behind it.
