@@ -177,7 +177,9 @@ fn presiding(
         let told = reading.find(mark.end..behind.end.min(mark.end + ADVERB), |term| term == Term::Meeting).next()?;
         default_group.map(|group| Stated::computed(group.to_owned(), reading.span(told.start..told.end)))
     };
+    let joined = |of: &Text| of.span.is_some_and(|span| !is_parted(reading, mark.end..reading.stretch(span).start));
     let of = body_behind(reading, &limited, mark, PersonRole::Chair)
+        .filter(joined)
         .or_else(|| bodies_between(reading, passage, before.clone(), PersonRole::Chair).pop().filter(near))
         .or_else(meeting)?;
     Some(Office { role: PersonRole::Chair, mark, of: Some(of), rest: Vec::new(), behind: true })
@@ -292,7 +294,7 @@ fn own_office(
         };
         let of = of.or_else(|| requesting(reading, passage, &behind));
         let of = of.or_else(|| reported(reading, passage, mark.start).filter(|_| role == PersonRole::Rapporteur));
-        let of = of.or_else(|| default(mark));
+        let of = of.or_else(|| spoken_of(reading, passage, mark)).or_else(|| default(mark));
         return Some(Office { role, mark, of, rest: bodies, behind: false });
     }
     let prepares = reading.last(before.clone(), |term| term == Term::PreparedBy)?;
@@ -315,6 +317,14 @@ fn presided(reading: &Reading<'_>, passage: &Stretch, verb: Mark) -> Option<Text
     const REACH: usize = 160;
     let window = verb.start.saturating_sub(REACH).max(passage.start)..verb.start;
     bodies_between(reading, passage, window, PersonRole::Chair).pop()
+}
+
+/// `On the work of Working Party 2/4 ask its Chairman, Mr X`: the working party of which the sentence speaks.
+fn spoken_of(reading: &Reading<'_>, passage: &Stretch, office: Mark) -> Option<Text> {
+    let told = bodies::bodies(reading, passage.start..office.start).into_iter().next_back()?;
+    let sentence = reading.folded().get(told.end..office.start).is_some_and(|words| !words.contains(['.', ';']));
+    let code = told.code.filter(|_| sentence && told.kind == Body::WorkingParty)?;
+    Some(Stated::computed(code, reading.span(told.start..told.end)))
 }
 
 /// `The Rapporteur group for Question 3/6, which Mr X heads`: the Question of the Rapporteur group that was named last

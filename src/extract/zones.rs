@@ -6,6 +6,7 @@
 use super::{
     dates, label_block, names,
     reading::{Number, Reading, Stretch},
+    slashed,
 };
 use crate::{
     fold::Gap,
@@ -422,7 +423,7 @@ pub(super) fn furniture(reading: &Reading<'_>) -> Vec<Stretch> {
         }
         let spaced = reading.fold.gap(number.start) != Gap::None || reading.fold.gap(number.end) != Gap::None;
         let own_line = reading.fold.gap(dash) >= Gap::Line && reading.fold.gap(number.end + 1) >= Gap::Line;
-        let header = running_header(reading, number.end + 1);
+        let header = running_header(reading, number.end + 1).or_else(|| header_before_noun(reading, number.end + 1));
         // In a text without lines only the blanks tell a page from a dash and a number.
         let apart = reading.fold.gap(number.start) != Gap::None
             && reading.fold.gap(number.end) != Gap::None
@@ -445,6 +446,16 @@ fn bookmarks<'r>(reading: &'r Reading<'_>) -> impl Iterator<Item = Stretch> + 'r
         let end = (start..reading.fold.len().min(start + LONGEST)).find(|&at| reading.byte(at) == Some(b']'))?;
         Some(start..end + 1)
     })
+}
+
+/// `电信标准化局第4/4号集体函`: the end of a running header whose noun stands behind the number and that fills its line.
+fn header_before_noun(reading: &Reading<'_>, at: usize) -> Option<usize> {
+    let end = reading.line_end(at);
+    let noun = reading.mark_before(end, |term| term == Term::CollectiveLetter)?;
+    let number = slashed::list_before(reading, noun.start).first()?.start;
+    let start = reading.before_sign(number);
+    let start = reading.mark_before(start, |term| term == Term::StandardizationBureau).map_or(start, |mark| mark.start);
+    (start == at).then_some(end)
 }
 
 /// The end of a running header that begins here and fills its line.

@@ -936,6 +936,12 @@ pub(super) static CHINESE: Vocabulary = Vocabulary {
         comments: &["意见", "评论"],
         nominations: &["提名", "候选人", "候选资格", "推荐人选"],
         by: &[
+            "保留优惠客房至",
+            "保留客房至",
+            "预留客房至",
+            "客房保留至",
+            "房间保留至",
+            "预留至",
             "之前",
             "以前",
             "前",
