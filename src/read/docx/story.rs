@@ -193,15 +193,15 @@ impl Walker<'_, '_> {
     fn start(&mut self, element: &Element<'_>) -> Result<Option<Frame>, Error> {
         let frame = match (element.space, element.name()) {
             (Space::Word, name) => return self.word(name, element),
-            (Space::Compatibility, "Fallback") => return self.skip(),
+            (Space::Compatibility, "Fallback") => return self.skip(element),
             (Space::Math, "t") => Frame::Math,
             _ => Frame::Plain,
         };
         Ok(Some(frame))
     }
 
-    fn skip(&mut self) -> Result<Option<Frame>, Error> {
-        self.xml.skip()?;
+    fn skip(&mut self, element: &Element<'_>) -> Result<Option<Frame>, Error> {
+        self.xml.skip(element)?;
         Ok(None)
     }
 
@@ -233,9 +233,9 @@ impl Walker<'_, '_> {
             "delText" | "delInstrText" | "rt" | "footnotePr" | "endnotePr" | "pPrChange" | "rPrChange"
             | "sectPrChange" | "tblPrChange" | "trPrChange" | "tcPrChange" | "tblGridChange" | "numberingChange"
             | "docPartObj" => {
-                return self.skip();
+                return self.skip(element);
             }
-            "footnote" | "endnote" if is_separator(element) => return self.skip(),
+            "footnote" | "endnote" if is_separator(element) => return self.skip(element),
             _ => {
                 self.empty(name, element);
                 Frame::Plain

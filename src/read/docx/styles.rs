@@ -34,6 +34,8 @@ impl Styles {
         while let Some(node) = xml.next()? {
             match node {
                 Node::Start(element) if element.space == Space::Word => match element.name() {
+                    // Hundreds of names of styles that are not used.
+                    "latentStyles" => xml.skip(&element)?,
                     "style" => {
                         styles.keep(current.take());
                         let id = element.attribute("styleId").unwrap_or_default().into_owned();

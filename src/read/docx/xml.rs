@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use memchr::memmem;
 use quick_xml::{
     Reader,
     events::{BytesStart, Event},
@@ -41,12 +42,14 @@ const SPACES: &[(&str, Space)] = &[
 pub(super) struct Element<'x> {
     pub(super) space: Space,
     start: BytesStart<'x>,
+    /// Where the name begins behind its prefix.
+    local: usize,
 }
 
 impl Element<'_> {
     /// The name without prefix.
     pub(super) fn name(&self) -> &str {
-        self.start.local_name().into_inner()
+        &self.start.name().into_inner()[self.local..]
     }
 
     /// The value of the attribute of that local name, whatever its prefix.
@@ -95,13 +98,15 @@ pub(super) struct Part<'x> {
     bindings: Vec<(String, Space, usize)>,
     /// The prefix resolved last and what it was; most elements share one.
     last: Option<(String, Space)>,
+    /// Finds `xmlns`.
+    declaration: memmem::Finder<'static>,
 }
 
 impl<'x> Part<'x> {
     pub(super) fn new(text: &'x str, name: &'x str) -> Self {
         let mut reader = Reader::from_str(text);
         reader.config_mut().expand_empty_elements = true;
-        Self { reader, name, depth: 0, bindings: Vec::new(), last: None }
+        Self { reader, name, depth: 0, bindings: Vec::new(), last: None, declaration: memmem::Finder::new("xmlns") }
     }
 
     /// The next node; `None` at the end of a complete part.
@@ -129,14 +134,11 @@ impl<'x> Part<'x> {
         }
     }
 
-    /// Passes over all up to the end of the element that began last.
-    pub(super) fn skip(&mut self) -> Result<(), Error> {
-        let outside = self.depth - 1;
-        while self.depth > outside {
-            if self.next()?.is_none() {
-                break;
-            }
-        }
+    /// Passes over all up to the end of the element, which is the one that began last.
+    pub(super) fn skip(&mut self, element: &Element<'_>) -> Result<(), Error> {
+        self.reader.read_to_end(element.start.name()).map_err(|error| self.damaged(&error.to_string()))?;
+        self.unbind();
+        self.depth -= 1;
         Ok(())
     }
 
@@ -159,10 +161,13 @@ impl<'x> Part<'x> {
             ))
             .into());
         }
-        if start.attributes_raw().contains("xmlns") {
+        if self.declaration.find(start.attributes_raw().as_bytes()).is_some() {
             self.bind(&start);
         }
-        let prefix = start.name().prefix().map_or("", |prefix| prefix.into_inner());
+        let name = start.name().into_inner();
+        let colon = memchr::memchr(b':', name.as_bytes());
+        let prefix = colon.map_or("", |colon| &name[..colon]);
+        let local = colon.map_or(0, |colon| colon + 1);
         let space = match &self.last {
             Some((known, space)) if known == prefix => *space,
             _ => {
@@ -171,7 +176,7 @@ impl<'x> Part<'x> {
                 space
             }
         };
-        Ok(Node::Start(Element { space, start }))
+        Ok(Node::Start(Element { space, start, local }))
     }
 
     fn bind(&mut self, start: &BytesStart<'_>) {

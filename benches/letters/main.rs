@@ -2,6 +2,8 @@
 //!
 //! The floor of a Word file is inflating all of its XML parts and tokenising them with quick-xml, nothing else.
 
+mod word_package;
+
 use std::{io::Read, path::Path};
 
 use divan::{
@@ -68,6 +70,20 @@ fn docx_document(bencher: Bencher<'_, '_>, letter: &str) {
 #[divan::bench(args = LETTERS)]
 fn docx_floor(bencher: Bencher<'_, '_>, letter: &str) {
     let bytes = bytes(letter, "docx");
+    bencher.counter(ItemsCount::new(1_usize)).bench(|| tokens(black_box(&bytes)));
+}
+
+/// The same letter as it comes from Word; see [`word_package`].
+#[divan::bench(args = LETTERS)]
+fn docx_of_word(bencher: Bencher<'_, '_>, letter: &str) {
+    let bytes = word_package::as_word_saves(&bytes(letter, "docx"));
+    let options = Options::default();
+    bencher.counter(ItemsCount::new(1_usize)).bench(|| tsb_letters::parse(black_box(&bytes), &options).unwrap());
+}
+
+#[divan::bench(args = LETTERS)]
+fn docx_of_word_floor(bencher: Bencher<'_, '_>, letter: &str) {
+    let bytes = word_package::as_word_saves(&bytes(letter, "docx"));
     bencher.counter(ItemsCount::new(1_usize)).bench(|| tokens(black_box(&bytes)));
 }
 
