@@ -355,6 +355,18 @@ pub(crate) fn closing(reading: &Reading<'_>, start: usize, open: u8, close: u8, 
     None
 }
 
+/// What stands in quotes in a stretch, each with its opening quote.
+pub(crate) fn quoted(reading: &Reading<'_>, stretch: &Stretch) -> Vec<Stretch> {
+    let mut found = Vec::new();
+    let mut at = stretch.start;
+    while let Some(open) = (at..stretch.end).find(|&at| reading.byte(at) == Some(b'"')) {
+        let Some(close) = closing(reading, open, b'"', b'"', stretch.end) else { break };
+        found.push(open..close);
+        at = close + 1;
+    }
+    found
+}
+
 /// Whether what stands in brackets can be a title: not a date, a place, a code, a remark, a person, a word of capitals.
 pub(crate) fn is_title(reading: &Reading<'_>, stretch: Stretch) -> bool {
     let has_date = !super::dates::dates(reading, stretch.clone()).is_empty();

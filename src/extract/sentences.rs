@@ -209,7 +209,8 @@ fn is_abbreviation(reading: &Reading<'_>, dot: usize) -> bool {
         return false;
     }
     // `in room K. Furthermore`: a room's letter is no initial.
-    let room = reading.mark_before(word_start, |term| matches!(term, Term::InRooms | Term::Venue)).is_some();
+    let room =
+        reading.mark_before(word_start, |term| matches!(term, Term::InRooms | Term::Venue | Term::Host)).is_some();
     let initial = letters == 1 && word.chars().all(|one| one.is_alphabetic() && !is_ideograph(one)) && !room;
     let honorific = reading.mark_before(dot + 1, |term| {
         matches!(

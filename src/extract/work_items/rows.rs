@@ -213,6 +213,7 @@ fn facts(reading: &Reading<'_>, scene: &Scene<'_>, rows: &[Row<'_>], index: usiz
     let told = |term: Term| around.iter().find_map(|stretch| headings::told(reading, stretch.clone(), term));
     let action = action(reading, scene, row);
     let process = process(reading, scene, row, action);
+    let action = action.map(|action| under(process, action));
     // `Supplement 2 revised to the Recommendations of the A series` has the word within its name.
     let own = row.name.place.clone();
     let status = around.iter().chain([&own]).find_map(|stretch| headings::status(reading, stretch.clone()));
@@ -299,6 +300,13 @@ fn process(
         };
         Some(Stated { computed: true, ..action.map(|_| process) })
     })
+}
+
+/// What a meeting does with a text under AAP is to consent to it, whatever verb the letter has: the text is approved after
+/// its last call (Recommendation ITU-T A.8).
+fn under(process: Option<Stated<Process>>, action: Stated<Action>) -> Stated<Action> {
+    let alternative = process.is_some_and(|process| process.value == Process::Aap);
+    if alternative && action.value == Action::Approval { action.map(|_| Action::Consent) } else { action }
 }
 
 fn fits(action: Option<Stated<Action>>, process: Stated<Process>) -> bool {
