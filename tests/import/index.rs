@@ -1,8 +1,13 @@
 //! Letters beside the index that the document synchroniser leaves.
 
+use std::fs;
+
 use serde_json::Value;
 
-use super::*;
+use super::support::{
+    archive::{ENGLISH, Place, fixture, outcomes},
+    docx::package_of,
+};
 
 /// The letter 2/TSAG of 11 September 2017, as the synchroniser lays it down.
 const NAME: &str = "in/TSAG/col/T17-TSAG-COL-0002!!MSW-E.txt";
