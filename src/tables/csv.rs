@@ -1,7 +1,7 @@
 //! Tables as CSV (RFC 4180, UTF-8): a file a table.
 //!
 //! Rows begin with `version`, the SHA-256 of the bytes that the letter was read from, which ties the tables; those of
-//! `versions.csv` go on with `letter`, the [identity](super::identity) that versions of one letter share. An empty cell is
+//! `versions.csv` go on with `letter`, the [`identity`] that versions of one letter share. An empty cell is
 //! a value that the letter does not state.
 
 use std::io::{self, Read, Write};
