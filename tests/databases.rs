@@ -150,7 +150,10 @@ fn a_database_is_queried_and_searched_but_not_changed() {
         assert!(matches!(run(&["query", change]).0, Some(0 | 1)), "{change}");
         assert_eq!(rows_before(&place), version, "{change}");
     }
-    assert_eq!(run(&["query", "DELETE FROM files"]).0, Some(1));
+    for refused in ["DELETE FROM files", "VACUUM INTO 'copy.sqlite'", "ATTACH 'copy.sqlite' AS mine"] {
+        assert_eq!(run(&["query", refused]).0, Some(1), "{refused}");
+        assert!(!place.path("copy.sqlite").exists(), "{refused}");
+    }
     assert_eq!(run(&["query", "--from", "absent.sqlite", "SELECT 1"]).0, Some(1));
     let (_, found) = run(&["search", "\"tsb collective letter 2\"", "TSAG"]);
     assert!(found.starts_with("2017-2020/TSAG/2  2017-09-11  [en]"), "{found}");
@@ -248,6 +251,9 @@ fn a_server_is_queried_and_searched_but_not_changed() {
         "DELETE FROM files",
         "CREATE TABLE mine (id INTEGER)",
         "COMMIT; DELETE FROM files",
+        "COPY (SELECT 1) TO PROGRAM 'cat >/dev/null'",
+        "COPY (SELECT 1) TO STDOUT",
+        "SET SESSION CHARACTERISTICS AS TRANSACTION READ WRITE",
         "DO $$ BEGIN SET TRANSACTION READ WRITE; DELETE FROM files; END $$",
         "SELECT nonsense",
     ] {
