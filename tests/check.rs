@@ -191,30 +191,3 @@ fn in_undamaged_letters_only_what_was_reviewed_is_found() {
 
 /// What stands behind `--` in the name of a letter that is of a kind and not damaged.
 const UNDAMAGED: &[&str] = &["--addendum", "--corrigendum", "--texts", "--table"];
-
-#[test]
-fn checking_costs_at_most_as_much_again_as_parsing() {
-    let letters: Vec<String> = LETTERS.iter().map(|name| letter(name)).collect();
-    let time = |work: &dyn Fn(&[u8])| {
-        let start = std::time::Instant::now();
-        letters.iter().for_each(|letter| work(letter.as_bytes()));
-        start.elapsed()
-    };
-    let input = Options::default();
-    let parse = |bytes: &[u8]| drop(tsb_letters::parse(bytes, &input).unwrap());
-    let check = |bytes: &[u8]| drop(check::check(bytes, &input, &check::Options::default()).unwrap());
-    // The words of each language are compiled at first use.
-    time(&check);
-    // In turns, so that a busy machine slows both alike; the fastest round is the work without its neighbours, and on a
-    // machine with many of them it is long in coming.
-    let mut best = (time(&parse), time(&check));
-    for round in 0..600 {
-        best = (best.0.min(time(&parse)), best.1.min(time(&check)));
-        if round >= 20 && best.1 <= best.0 * 2 {
-            break;
-        }
-    }
-    let (parsing, checking) = best;
-    eprintln!("parsing {parsing:?}, parsing and checking {checking:?}");
-    assert!(checking <= parsing * 2, "parsing takes {parsing:?}, and with checking {checking:?}");
-}

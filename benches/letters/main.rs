@@ -12,7 +12,7 @@ use divan::{
 };
 use flate2::bufread::DeflateDecoder;
 use quick_xml::{Reader, events::Event};
-use tsb_letters::Options;
+use tsb_letters::{Options, check};
 
 /// A whole letter with table of deadlines, work items, annexes and agenda, in each language that is read.
 const LETTERS: [&str; 2] = ["en/2023-02-14_COL-3-16_en", "ru/2023-05-12_COL-4-13_ru"];
@@ -34,6 +34,14 @@ fn text(bencher: Bencher<'_, '_>, letter: &str) {
         .counter(BytesCount::of_slice(&bytes))
         .counter(ItemsCount::new(1_usize))
         .bench(|| tsb_letters::parse(black_box(&bytes), &options).unwrap());
+}
+
+/// Parsing and checking; at most twice what [`text`] takes.
+#[divan::bench(args = LETTERS)]
+fn text_checked(bencher: Bencher<'_, '_>, letter: &str) {
+    let bytes = bytes(letter, "txt");
+    let (input, rules) = (Options::default(), check::Options::default());
+    bencher.counter(ItemsCount::new(1_usize)).bench(|| check::check(black_box(&bytes), &input, &rules).unwrap());
 }
 
 /// The time for one byte stays what it is when a letter grows: its body once, twice, four times and eight times.

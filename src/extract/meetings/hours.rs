@@ -38,7 +38,12 @@ pub(super) fn fill<'p>(scene: &Scene<'_, '_>, meeting: &mut Meeting, passages: &
 }
 
 pub(super) fn stated(scene: &Scene<'_, '_>, clock: Clock) -> Stated<TimeOfDay> {
-    Stated::read(clock.time, scene.reading.span(clock.start..clock.end))
+    let reading = scene.reading;
+    let stretch = clock.start..clock.end;
+    // `2.30 p.m.`, `noon`: the hour is told otherwise.
+    let told = reading.number_starts(stretch.clone()).iter().filter_map(|&at| reading.number_at(at));
+    let computed = !told.into_iter().any(|number| number.value == u32::from(clock.time.hour()));
+    Stated { computed, ..Stated::read(clock.time, reading.span(stretch)) }
 }
 
 /// The time of registration on the first day, or on no day that is told.
