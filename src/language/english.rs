@@ -2014,6 +2014,11 @@ pub(super) static ENGLISH: Vocabulary = Vocabulary {
             "as agreed",
             "as decided",
             "offered",
+            "preferred",
+            "preference",
+            "settled on",
+            "chosen by",
+            "choice",
         ],
         convened: &[
             "will assemble",

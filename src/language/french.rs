@@ -2702,6 +2702,10 @@ pub(super) static FRENCH: Vocabulary = Vocabulary {
             "a donné mandat",
             "mûrement",
             "offre",
+            "porté son choix",
+            "a préféré",
+            "jeté son dévolu",
+            "s'est décidée",
         ],
         convened: &[
             "siège du",

@@ -2980,6 +2980,11 @@ pub(super) static SPANISH: Vocabulary = Vocabulary {
             "se puso de acuerdo",
             "según lo convenido",
             "encargo",
+            "se decantó",
+            "decantó",
+            "dio preferencia",
+            "preferencia",
+            "se pronunció",
         ],
         convened: &[
             "sesionará",
