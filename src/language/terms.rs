@@ -150,6 +150,7 @@ pub(crate) enum Term {
     Clause,
     Each,
     FirstDay,
+    OtherDays,
     /// From 1.
     InOrder(u8),
     PhysicalPresence,
@@ -479,6 +480,7 @@ groups! {
         clause => Term::Clause,
         each => Term::Each,
         first_day => Term::FirstDay,
+        other_days => Term::OtherDays,
     } + { in_order => Term::InOrder }
     Wording {
         physical_presence => Term::PhysicalPresence,

@@ -436,6 +436,8 @@ pub(crate) struct Contexts {
     pub(crate) each: Words,
     /// `the first day`, on which a meeting begins.
     pub(crate) first_day: Words,
+    /// The days behind the first: `on the other days`.
+    pub(crate) other_days: Words,
     /// Which of those told before is meant: `the first`, `the latter`.
     pub(crate) in_order: &'static [(u8, Words)],
 }

@@ -70,7 +70,8 @@ fn is_of_first_day(scene: &Scene<'_, '_>, meeting: &Meeting, passage: &Passage) 
 fn opening(scene: &Scene<'_, '_>, meeting: &Meeting, passage: &Passage) -> Option<Stated<TimeOfDay>> {
     // `at 09:30 the meeting will open`, `会议于9时30分开幕`.
     const AHEAD: usize = 24;
-    if !is_of_first_day(scene, meeting, passage) {
+    let later = scene.reading.first(passage.sentence.clone(), Term::OtherDays).is_some();
+    if later || !is_of_first_day(scene, meeting, passage) {
         return None;
     }
     let clocks: Vec<Clock> = current(scene, passage).collect();

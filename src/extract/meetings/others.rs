@@ -12,7 +12,7 @@ use super::{
 use crate::{
     extract::{bodies, dates::Mention as DateMention, places, questions, reading::Stretch, venues},
     language::{Body, Mark, Term},
-    letter::{Meeting, MeetingFormat, MeetingKind, MeetingRole, Stated},
+    letter::{LetterDate, Meeting, MeetingFormat, MeetingKind, MeetingRole, Stated},
 };
 
 /// The meetings of a letter besides those that it convenes.
@@ -37,6 +37,10 @@ pub(super) fn others(scene: &Scene<'_, '_>, convened: &[Meeting]) -> Vec<Meeting
             }
         }
     }
+    // `its February meeting (Geneva, 1-5 February)` tells one meeting twice.
+    let days: Vec<(MeetingRole, Option<LetterDate>)> =
+        found.iter().map(|meeting| (meeting.role.value, meeting.start.map(|start| start.value))).collect();
+    found.retain(|meeting| !days.iter().any(|(role, day)| *role == meeting.role.value && is_month_of(meeting, *day)));
     for meeting in trainings(scene, convened) {
         merge(&mut found, meeting);
     }
@@ -44,6 +48,16 @@ pub(super) fn others(scene: &Scene<'_, '_>, convened: &[Meeting]) -> Vec<Meeting
         details(scene, meeting, convened);
     }
     found
+}
+
+/// Whether a meeting is told by its month alone, and another day of that month is told too.
+fn is_month_of(meeting: &Meeting, day: Option<LetterDate>) -> bool {
+    match (meeting.start.map(|start| start.value), day) {
+        (Some(LetterDate::Month(year, month)), Some(LetterDate::Day(day))) => {
+            (day.year(), day.month()) == (year, month)
+        }
+        _ => false,
+    }
 }
 
 fn is_event(passage: &Passage) -> bool {

@@ -262,8 +262,16 @@ fn parts(
         let registers = anchor.subject == Subject::Registration;
         let Some(fact) = own.filter(|_| !plain && (registers || !told_ahead)) else {
             if registers && between(start, anchor.start).is_some() {
-                found.push((Some(current), start..anchor.start));
-                (current, start) = (anchor.clone(), anchor.start);
+                let last = facts.iter().rev().copied().find(|&fact| start <= fact && fact < anchor.start);
+                let clause = last.filter(|_| reading.vocabulary.postpositions).and_then(|fact| {
+                    // `14时30分开始，与会者自13时起注册`: the hour stands before the verb, in its clause.
+                    let comma = |at: &usize| reading.byte(*at) == Some(b',');
+                    let parted = (fact..anchor.start).any(|at| comma(&at));
+                    (start..fact).rev().find(comma).filter(|_| !parted)
+                });
+                let boundary = clause.unwrap_or(anchor.start);
+                found.push((Some(current), start..boundary));
+                (current, start) = (anchor.clone(), boundary);
             } else if matches!(current.subject, Subject::Event(_))
                 && is_titled(reading, anchor)
                 && !is_titled(reading, &current)
