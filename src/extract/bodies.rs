@@ -161,7 +161,7 @@ fn ordinal_before(reading: &Reading<'_>, at: usize) -> Option<(u32, usize)> {
 
 /// `Working Party 1/5`, `WP1/13`, `Working Parties 1, 2 and 3/13`, `第2/5工作组`.
 fn working_parties(reading: &Reading<'_>, mark: Mark, limit: usize) -> Vec<Mention> {
-    let parties = slashed::titled_list(reading, reading.number_lead(mark.end), limit);
+    let parties = slashed::titled_list(reading, reading.number_lead(mark.end), limit, Term::Body(Body::WorkingParty));
     if !parties.is_empty() {
         let found = parties.into_iter().enumerate().map(|(index, (party, title))| Mention {
             kind: Body::WorkingParty,

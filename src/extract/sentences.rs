@@ -194,10 +194,9 @@ fn is_abbreviation(reading: &Reading<'_>, dot: usize) -> bool {
     let word_start = {
         let mut start = dot;
         while start > 0 && reading.fold.gap(start) == Gap::None {
-            let Some(before) = reading.fold.character_before(start).filter(|character| character.is_alphanumeric())
-            else {
-                break;
-            };
+            // An initial may touch an ideograph (`报告人D. Sidor`).
+            let letter = |character: &char| character.is_alphanumeric() && !is_ideograph(*character);
+            let Some(before) = reading.fold.character_before(start).filter(letter) else { break };
             start -= before.len_utf8();
         }
         start

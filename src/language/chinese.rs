@@ -702,6 +702,7 @@ pub(super) static CHINESE: Vocabulary = Vocabulary {
         approval: &["批准", "审批", "核准", "予以批准", "通过批准", "予以通过", "核批"],
         deletion: &["删除", "废止", "废除", "撤销", "予以删除", "撤回", "作废"],
         traditional_process: &[
+            "传统批准",
             "TAP",
             "传统批准程序",
             "传统批准流程",
@@ -966,6 +967,12 @@ pub(super) static CHINESE: Vocabulary = Vocabulary {
         comments: &["意见", "评论"],
         nominations: &["提名", "候选人", "候选资格", "推荐人选"],
         by: &[
+            "保留优惠客房至",
+            "保留客房至",
+            "预留客房至",
+            "客房保留至",
+            "房间保留至",
+            "预留至",
             "之前",
             "以前",
             "前",

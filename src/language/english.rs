@@ -199,7 +199,7 @@ pub(super) static ENGLISH: Vocabulary = Vocabulary {
         ],
         from: &["from", "from the", "between", "between the"],
         to: &["to", "to the", "until", "until the", "till", "through", "through the", "up to", "up to the"],
-        and: &["and", "and the", "&"],
+        and: &["and", "and the", "&", "as well as"],
         of: &["of"],
         day_mark: &["st", "nd", "rd", "th"],
         first_of_month: &["first", "the first"],
@@ -630,12 +630,14 @@ pub(super) static ENGLISH: Vocabulary = Vocabulary {
             "suppress",
         ],
         traditional_process: &[
+            "traditional approval",
             "tap",
             "traditional approval process",
             "traditional approval procedure",
             "resolution 1, section 9",
         ],
         alternative_process: &[
+            "alternative approval",
             "aap",
             "alternative approval process",
             "alternative approval procedure",

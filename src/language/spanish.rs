@@ -474,7 +474,7 @@ pub(super) static SPANISH: Vocabulary = Vocabulary {
             "comprendido entre el",
         ],
         to: &["al", "a", "hasta el", "hasta", "al día", "hasta el día", "a las", "hasta las", "hasta el final del"],
-        and: &["y", "e", "&", "y el", "y los", "y los días", "y el día", "y del", "y a"],
+        and: &["y", "e", "&", "así como", "y el", "y los", "y los días", "y el día", "y del", "y a"],
         of: &["de", "del", "de la", "de los", "de las", "del año", "de año", "del mes de", "del próximo mes de"],
         day_mark: &["o", ".o", "ro", "er", "ero"],
         first_of_month: &["primero", "el primero"],
@@ -1164,6 +1164,7 @@ pub(super) static SPANISH: Vocabulary = Vocabulary {
             "derogar",
         ],
         traditional_process: &[
+            "aprobación tradicional",
             "tap",
             "procedimiento de aprobación tradicional",
             "proceso de aprobación tradicional",
@@ -1175,6 +1176,7 @@ pub(super) static SPANISH: Vocabulary = Vocabulary {
             "cláusula 9 de la resolución 1",
         ],
         alternative_process: &[
+            "aprobación alternativa",
             "aap",
             "procedimiento de aprobación alternativo",
             "procedimiento de aprobación alternativa",

@@ -397,7 +397,9 @@ pub(super) fn row_of_party(reading: &Reading<'_>, sentence: &Stretch) -> Option<
     if reading.fold.gap(sentence.start) < Gap::Line || !reading.byte(sentence.start)?.is_ascii_digit() {
         return None;
     }
-    let (party, title) = slashed::titled_list(reading, sentence.start, sentence.end).into_iter().next()?;
+    let (party, title) = slashed::titled_list(reading, sentence.start, sentence.end, Term::Body(Body::WorkingParty))
+        .into_iter()
+        .next()?;
     let code = format!("WP{}/{}", party.number, party.group);
     let tells = !dates::dates(reading, party.end..sentence.end).is_empty();
     let named = tells && {

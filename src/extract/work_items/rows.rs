@@ -374,7 +374,7 @@ fn of_all(reading: &Reading<'_>, later: &[Row<'_>]) -> Option<questions::Mention
     })
 }
 
-/// `7/17` alone in a cell of the row.
+/// `7/17` alone in a cell of the row, or glued to the action of the next (`7/17Consent`).
 fn question_cell(reading: &Reading<'_>, piece: &Stretch, row: &Row<'_>) -> Option<Text> {
     let line = |at: usize| reading.line_start(at).max(piece.start)..reading.line_end(at).min(piece.end);
     let own = line(row.name.place.start);
@@ -383,8 +383,9 @@ fn question_cell(reading: &Reading<'_>, piece: &Stretch, row: &Row<'_>) -> Optio
     } else {
         reading.lines(piece).iter().flat_map(|line| tables::cells(reading, line)).collect()
     };
+    let is_glued = |number: Slashed| reading.mark_at(number.end, |term| matches!(term, Term::Action(_))).is_some();
     let number = cells.iter().find_map(|cell| match slashed::list(reading, cell.start).as_deref() {
-        Some([number]) if number.end + 1 >= cell.end => Some(*number),
+        Some([number]) if number.end + 1 >= cell.end || is_glued(*number) => Some(*number),
         _ => None,
     })?;
     (cells.len() > 1)
