@@ -149,6 +149,7 @@ pub(crate) enum Term {
     Moved,
     Clause,
     Each,
+    Ends,
     FirstDay,
     OtherDays,
     /// From 1.
@@ -479,6 +480,7 @@ groups! {
         moved => Term::Moved,
         clause => Term::Clause,
         each => Term::Each,
+        ends => Term::Ends,
         first_day => Term::FirstDay,
         other_days => Term::OtherDays,
     } + { in_order => Term::InOrder }

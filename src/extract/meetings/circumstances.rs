@@ -278,8 +278,8 @@ fn is_denied(scene: &Scene<'_, '_>, mark: &Mark) -> bool {
     let start = from.clone().rev().find(parted).map_or(from.start, |at| at + 1);
     let behind = mark.end..(mark.end + REACH).min(reading.fold.len());
     let end = behind.clone().find(parted).unwrap_or(behind.end);
-    // `not later than` denies nothing.
-    let bounds = |term: Term| matches!(term, Term::Negation | Term::By | Term::Before);
+    // `not later than` denies nothing, and neither does `those who cannot travel`.
+    let bounds = |term: Term| matches!(term, Term::Negation | Term::By | Term::Before | Term::AtDistance);
     let denies = |stretch: Stretch| reading.outermost(stretch, bounds).iter().any(|mark| mark.term == Term::Negation);
     let sentence_starts = (start..mark.start).rev().find(|&at| reading.fold.gap(at) >= Gap::Line).unwrap_or(start);
     denies(sentence_starts..mark.start) || denies(mark.end..end)
