@@ -58,8 +58,11 @@ fn names(reading: &Reading<'_>, piece: &Stretch, place: Option<&Text>) -> Vec<Te
     for name in found {
         // `国际电联总部会议厅`: a hall in the house named before.
         let inside = |last: &Text| last.span.zip(name.span).is_some_and(|(last, own)| own.start < last.end);
-        if !all.last().is_some_and(inside) {
-            all.push(name);
+        let longer = |last: &Text| last.span.zip(name.span).is_some_and(|(last, own)| own.start == last.start);
+        match all.last_mut() {
+            Some(last) if inside(last) && longer(last) => *last = name,
+            Some(last) if inside(last) => {}
+            _ => all.push(name),
         }
     }
     let gone: Vec<bool> = (0..all.len()).map(|index| is_gone(reading, &all, index)).collect();

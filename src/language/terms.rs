@@ -149,7 +149,9 @@ pub(crate) enum Term {
     Moved,
     Clause,
     Each,
+    Ends,
     FirstDay,
+    OtherDays,
     /// From 1.
     InOrder(u8),
     PhysicalPresence,
@@ -478,7 +480,9 @@ groups! {
         moved => Term::Moved,
         clause => Term::Clause,
         each => Term::Each,
+        ends => Term::Ends,
         first_day => Term::FirstDay,
+        other_days => Term::OtherDays,
     } + { in_order => Term::InOrder }
     Wording {
         physical_presence => Term::PhysicalPresence,

@@ -434,8 +434,12 @@ pub(crate) struct Contexts {
     pub(crate) clause: Words,
     /// What speaks of all that were told before: `each`, `both`.
     pub(crate) each: Words,
+    /// What leads to the last day of a meeting: `and concludes on`.
+    pub(crate) ends: Words,
     /// `the first day`, on which a meeting begins.
     pub(crate) first_day: Words,
+    /// The days behind the first: `on the other days`.
+    pub(crate) other_days: Words,
     /// Which of those told before is meant: `the first`, `the latter`.
     pub(crate) in_order: &'static [(u8, Words)],
 }

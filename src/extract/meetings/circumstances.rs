@@ -98,7 +98,9 @@ fn venue_pieces(scene: &Scene<'_, '_>, elsewhere: &impl Fn(usize) -> bool) -> Ve
         )
     };
     let here = scene.passages.iter().enumerate().filter(|(at, _)| !elsewhere(*at)).map(|(_, passage)| passage);
-    here.filter(of_meeting).map(|passage| passage.stretch.clone()).collect()
+    // `Both take place at the Hotel Tequendama`.
+    let of_all = |passage: &&Passage| scene.reading.first(passage.stretch.clone(), Term::Each).is_some();
+    here.filter(|passage| of_meeting(passage) || of_all(passage)).map(|passage| passage.stretch.clone()).collect()
 }
 
 /// The building of a meeting that is not in Geneva, where only a sentence about its sessions, the place of registration or
@@ -276,8 +278,8 @@ fn is_denied(scene: &Scene<'_, '_>, mark: &Mark) -> bool {
     let start = from.clone().rev().find(parted).map_or(from.start, |at| at + 1);
     let behind = mark.end..(mark.end + REACH).min(reading.fold.len());
     let end = behind.clone().find(parted).unwrap_or(behind.end);
-    // `not later than` denies nothing.
-    let bounds = |term: Term| matches!(term, Term::Negation | Term::By | Term::Before);
+    // `not later than` denies nothing, and neither does `those who cannot travel`.
+    let bounds = |term: Term| matches!(term, Term::Negation | Term::By | Term::Before | Term::AtDistance);
     let denies = |stretch: Stretch| reading.outermost(stretch, bounds).iter().any(|mark| mark.term == Term::Negation);
     let sentence_starts = (start..mark.start).rev().find(|&at| reading.fold.gap(at) >= Gap::Line).unwrap_or(start);
     denies(sentence_starts..mark.start) || denies(mark.end..end)
@@ -290,11 +292,16 @@ fn languages(scene: &Scene<'_, '_>, owners: &[Option<usize>], index: usize) -> V
         let pieces = scene.reading.sentences(&part);
         let working = |piece: &&Stretch| {
             let working = scene.reading.first((*piece).clone(), Term::WorkingLanguage);
+            // `English is the sole language of both`.
+            let of_all = || scene.reading.first((*piece).clone(), Term::Each).is_some();
             working.is_some_and(|mark| {
-                !is_elsewhere(scene, mark.start) && !is_other_part(scene, owners, index, mark.start)
+                (!is_elsewhere(scene, mark.start) || of_all()) && !is_other_part(scene, owners, index, mark.start)
             })
         };
-        let own = |piece: &Stretch| named_languages(scene, piece, |at| !is_elsewhere(scene, at));
+        let own = |piece: &Stretch| {
+            let of_all = scene.reading.first(piece.clone(), Term::Each).is_some();
+            named_languages(scene, piece, |at| of_all || !is_elsewhere(scene, at))
+        };
         let named = pieces.iter().filter(working).map(own).find(|all| !all.is_empty());
         let in_annex = part.start >= scene.zones.body.end;
         let all = || pieces.iter().filter(working).find_map(|piece| all_languages(scene, piece, in_annex));

@@ -7,6 +7,7 @@ use super::{
 use crate::{
     extract::{
         dates::Mention as DateMention,
+        reading::Stretch,
         times::{self, Clock},
     },
     language::{Mark, Term},
@@ -74,10 +75,14 @@ fn is_of_first_day(scene: &Scene<'_, '_>, meeting: &Meeting, passage: &Passage) 
 fn opening(scene: &Scene<'_, '_>, meeting: &Meeting, passage: &Passage) -> Option<Stated<TimeOfDay>> {
     // `at 09:30 the meeting will open`, `会议于9时30分开幕`.
     const AHEAD: usize = 24;
-    if !is_of_first_day(scene, meeting, passage) {
+    let later = scene.reading.first(passage.sentence.clone(), Term::OtherDays).is_some();
+    if later || !is_of_first_day(scene, meeting, passage) {
         return None;
     }
     let clocks: Vec<Clock> = current(scene, passage).collect();
+    if let (Some(clock), true) = (clocks.first(), goes_on_opening(scene, passage)) {
+        return Some(stated(scene, *clock));
+    }
     let opens = scene.reading.find(passage.stretch.clone(), |term| term == Term::Opens);
     // `The first part begins on 6 May at 0930 hours and the second on 13 May at 1400 hours.`
     let own =
@@ -94,6 +99,17 @@ fn opening(scene: &Scene<'_, '_>, meeting: &Meeting, passage: &Passage) -> Optio
         })
         .map(|clock| stated(scene, *clock))
         .next()
+}
+
+/// `The workshop opens at 0900 hours, the meeting of the Group at 1000 hours`: the verb stands with the passage before.
+fn goes_on_opening(scene: &Scene<'_, '_>, passage: &Passage) -> bool {
+    let reading = scene.reading;
+    let opens = |stretch: Stretch| reading.first(stretch, Term::Opens).is_some();
+    let verb = |term: Term| matches!(term, Term::Opens | Term::Convened | Term::RegistrationOpens);
+    let bare = !passage.carried && reading.find(passage.stretch.clone(), verb).next().is_none();
+    let before = scene.passages.iter().rev().find(|other| other.stretch.end == passage.stretch.start);
+    let same = |other: &&Passage| other.sentence == passage.sentence && !other.clocks.is_empty();
+    bare && before.filter(same).is_some_and(|_| opens(passage.sentence.start..passage.stretch.start))
 }
 
 /// The times of a passage that hold: not `instead of 0930 hours`.

@@ -12,7 +12,7 @@ use super::{
 use crate::{
     extract::{bodies, dates::Mention as DateMention, places, questions, reading::Stretch, venues},
     language::{Body, Mark, Term},
-    letter::{Meeting, MeetingFormat, MeetingKind, MeetingRole, Stated},
+    letter::{LetterDate, Meeting, MeetingFormat, MeetingKind, MeetingRole, Stated},
 };
 
 /// The meetings of a letter besides those that it convenes.
@@ -37,6 +37,10 @@ pub(super) fn others(scene: &Scene<'_, '_>, convened: &[Meeting]) -> Vec<Meeting
             }
         }
     }
+    // `its February meeting (Geneva, 1-5 February)` tells one meeting twice.
+    let days: Vec<(MeetingRole, Option<LetterDate>)> =
+        found.iter().map(|meeting| (meeting.role.value, meeting.start.map(|start| start.value))).collect();
+    found.retain(|meeting| !days.iter().any(|(role, day)| *role == meeting.role.value && is_month_of(meeting, *day)));
     for meeting in trainings(scene, convened) {
         merge(&mut found, meeting);
     }
@@ -44,6 +48,16 @@ pub(super) fn others(scene: &Scene<'_, '_>, convened: &[Meeting]) -> Vec<Meeting
         details(scene, meeting, convened);
     }
     found
+}
+
+/// Whether a meeting is told by its month alone, and another day of that month is told too.
+fn is_month_of(meeting: &Meeting, day: Option<LetterDate>) -> bool {
+    match (meeting.start.map(|start| start.value), day) {
+        (Some(LetterDate::Month(year, month)), Some(LetterDate::Day(day))) => {
+            (day.year(), day.month()) == (year, month)
+        }
+        _ => false,
+    }
 }
 
 fn is_event(passage: &Passage) -> bool {
@@ -92,9 +106,12 @@ fn preparatory(scene: &Scene<'_, '_>, passage: &Passage, index: usize) -> Option
             meeting.questions.push(Stated::read(question.id, reading.span(question.start..question.end)));
         }
     }
-    let around = if by_date(scene, passage) { bounds(passage, index) } else { passage.sentence.clone() };
-    meeting.format = format(scene, around);
-    meeting.place = places::beside(reading, &passage.sentence, date.start, date.end);
+    let around = if by_date(scene, passage) { told_with(scene, passage, index) } else { passage.stretch.clone() };
+    // `Rapporteur group meetings will be held virtually: Question 2/20 from 9 to 11 July and Question 4/20 on 21 August`.
+    let of_all = || format(scene, passage.sentence.start..around.start);
+    meeting.format = format(scene, around.clone()).or_else(of_all);
+    meeting.place = places::beside(reading, &around, date.start, date.end)
+        .or_else(|| places::around(reading, &around, date.start, date.end));
     meeting.venue = venues::venue(reading, std::slice::from_ref(&passage.stretch), meeting.place.as_ref());
     if let ([_], Some(clock)) = (dated.as_slice(), passage.clocks.first()) {
         meeting.opens_at = Some(hours::stated(scene, *clock));
@@ -107,14 +124,25 @@ fn preparatory(scene: &Scene<'_, '_>, passage: &Passage, index: usize) -> Option
 /// `Question 2/20 from 9 to 11 July and Question 4/20 on 21 August`: each date takes the Questions before it, or all
 /// where the Questions are not told date by date.
 fn questions_of(scene: &Scene<'_, '_>, passage: &Passage, index: usize) -> Vec<questions::Mention> {
-    let stretch = if by_date(scene, passage) { bounds(passage, index) } else { passage.sentence.clone() };
-    questions::mentions(scene.reading, stretch)
+    if by_date(scene, passage) {
+        return questions::mentions(scene.reading, bounds(passage, index));
+    }
+    let own = questions::mentions(scene.reading, passage.stretch.clone());
+    if own.is_empty() { questions::mentions(scene.reading, passage.sentence.clone()) } else { own }
 }
 
 /// Whether every date of a passage has Questions of its own before it.
 fn by_date(scene: &Scene<'_, '_>, passage: &Passage) -> bool {
     let own = |index: usize| !questions::mentions(scene.reading, bounds(passage, index)).is_empty();
     passage.dates.len() > 1 && (0..passage.dates.len()).all(own)
+}
+
+/// What is told with one date of a passage: from its Questions to those of the next.
+fn told_with(scene: &Scene<'_, '_>, passage: &Passage, index: usize) -> Stretch {
+    // `Question 11/15 (Munich, 20-23 January) and Questions 2/15 and 4/15 (virtual, 3-4 February)`.
+    let first = |index: usize| questions::mentions(scene.reading, bounds(passage, index)).first().map(|one| one.start);
+    let next = passage.dates.get(index + 1).and_then(|_| first(index + 1));
+    first(index).unwrap_or(bounds(passage, index).start)..next.unwrap_or(passage.stretch.end)
 }
 
 /// What stands between one date of a passage and the one before.
