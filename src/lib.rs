@@ -52,6 +52,7 @@
 #[cfg(feature = "archive")]
 pub mod archive;
 pub mod check;
+pub mod compare;
 pub mod coverage;
 pub mod diagnostic;
 pub mod document;

@@ -43,3 +43,7 @@ pub const BATCH_INPUTS: usize = 128;
 
 /// The bytes of inputs that are read together; four batches at most are held at a time.
 pub const BATCH_BYTES: u64 = 8 << 20;
+
+/// The pairs of items that are tried when two lists are compared. Agendas have some hundred lines; beyond a thousand on
+/// both sides lists are compared line by line.
+pub const COMPARED_PAIRS: usize = 1_000_000;

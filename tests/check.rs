@@ -84,7 +84,8 @@ fn every_planted_fault_is_found_at_its_place_and_no_other() {
 #[test]
 fn every_rule_has_planted_faults_in_two_languages() {
     let language = |plant: &&Planted| plant.letter.rsplit('_').next();
-    for rule in check::rules() {
+    // Those of sets have letters of their own.
+    for rule in check::rules().iter().filter(|rule| !rule.is_of_set()) {
         let languages: BTreeSet<_> =
             PLANTED.iter().filter(|plant| plant.rule == rule.id).map(|plant| language(&plant)).collect();
         assert!(languages.len() >= 2, "{}: {languages:?}", rule.id);

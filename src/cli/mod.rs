@@ -2,12 +2,14 @@
 
 mod calendar;
 mod check;
+mod compare;
 mod completions;
 mod config;
 mod coverage;
 mod exit;
 mod explain;
 mod export;
+mod folder;
 mod import;
 mod input;
 mod letters;
@@ -48,6 +50,7 @@ struct Arguments {
 enum Command {
     Parse(parse::Arguments),
     Check(check::Arguments),
+    Compare(compare::Arguments),
     Rules(rules::Arguments),
     Explain(explain::Arguments),
     Calendar(calendar::Arguments),
@@ -70,6 +73,7 @@ pub(crate) fn run() -> std::process::ExitCode {
     let ended = match arguments.command {
         Command::Parse(arguments) => parse::run(&arguments, &mut output),
         Command::Check(arguments) => check::run(&arguments, &mut output),
+        Command::Compare(arguments) => compare::run(&arguments, &mut output),
         Command::Rules(arguments) => rules::run(&arguments, &mut output),
         Command::Explain(arguments) => explain::run(&arguments, &mut output),
         Command::Calendar(arguments) => calendar::run(&arguments, &mut output),

@@ -18,7 +18,7 @@
 //! # What to do
 //! Announce the text in the letter, or write its name as in the work programme.
 
-use super::Rule;
+use super::{Ask, Rule};
 use crate::{
     Severity,
     check::{finding::Fault, names, scene::Scene},
@@ -29,7 +29,7 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Warning,
     since: "0.1.0",
     source: include_str!("agenda_item_not_announced.rs"),
-    ask,
+    ask: Ask::Letter(ask),
 };
 
 fn ask(scene: &Scene<'_>) -> Vec<Fault> {

@@ -18,7 +18,7 @@
 //! # What to do
 //! Put the annex in, or correct the reference.
 
-use super::Rule;
+use super::{Ask, Rule};
 use crate::{
     Severity,
     check::{finding::Fault, scene::Scene},
@@ -32,7 +32,7 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Warning,
     since: "0.1.0",
     source: include_str!("annex_missing.rs"),
-    ask,
+    ask: Ask::Letter(ask),
 };
 
 fn ask(scene: &Scene<'_>) -> Vec<Fault> {

@@ -18,7 +18,7 @@
 //! # What to do
 //! Correct the time that is wrong.
 
-use super::Rule;
+use super::{Ask, Rule};
 use crate::{
     Severity,
     check::{
@@ -39,7 +39,7 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Warning,
     since: "0.1.0",
     source: include_str!("opening_times_disagree.rs"),
-    ask,
+    ask: Ask::Letter(ask),
 };
 
 fn ask(scene: &Scene<'_>) -> Vec<Fault> {

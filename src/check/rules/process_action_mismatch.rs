@@ -17,7 +17,7 @@
 //! # What to do
 //! Look up in the work programme which process the text follows.
 
-use super::Rule;
+use super::{Ask, Rule};
 use crate::{
     Severity,
     check::{finding::Fault, scene::Scene},
@@ -31,7 +31,7 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Error,
     since: "0.1.0",
     source: include_str!("process_action_mismatch.rs"),
-    ask,
+    ask: Ask::Letter(ask),
 };
 
 fn ask(scene: &Scene<'_>) -> Vec<Fault> {

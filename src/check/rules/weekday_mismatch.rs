@@ -18,7 +18,7 @@
 
 use jiff::civil::Date;
 
-use super::Rule;
+use super::{Ask, Rule};
 use crate::{
     Severity,
     check::{calendar, finding::Fault, scene::Scene},
@@ -32,7 +32,7 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Error,
     since: "0.1.0",
     source: include_str!("weekday_mismatch.rs"),
-    ask,
+    ask: Ask::Letter(ask),
 };
 
 fn ask(scene: &Scene<'_>) -> Vec<Fault> {
