@@ -6,6 +6,8 @@
 //! An input's outcome is recorded whatever it is, so that a second run knows what it need not read again. Each batch
 //! of inputs is written together: a run that is killed leaves whole batches, and the next one goes on from there.
 
+#[cfg(any(feature = "sqlite", feature = "postgres"))]
+mod full_text;
 pub mod identity;
 mod outcome;
 mod run;
@@ -14,5 +16,7 @@ pub mod sources;
 pub mod tables;
 pub mod targets;
 
+#[cfg(any(feature = "sqlite", feature = "postgres"))]
+pub use full_text::Found;
 pub use outcome::{Failure, Outcome, Record, Standing};
 pub use run::{Observer, Plan, Summary, import};

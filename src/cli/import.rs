@@ -10,6 +10,8 @@ use std::{
 use clap::{Args, ValueEnum};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use jiff::{Timestamp, civil::Date};
+#[cfg(feature = "postgres")]
+use tsb_letters::archive::targets::{Postgres, postgres};
 #[cfg(feature = "sqlite")]
 use tsb_letters::archive::targets::{Sqlite, sqlite};
 use tsb_letters::archive::{
@@ -37,7 +39,7 @@ pub(super) struct Arguments {
     /// Files, folders, globs, zip and tar files; - is a list of them on standard input
     #[arg(required = true, value_name = "SOURCE")]
     sources: Vec<PathBuf>,
-    /// Where to: NAME.sqlite, NAME.ndjson, or a folder for CSV tables
+    /// Where to: NAME.sqlite, NAME.ndjson, postgres://USER@HOST/DATABASE, or a folder for CSV tables
     #[arg(long, value_name = "TARGET", default_value = DEFAULT_TARGET)]
     into: PathBuf,
     /// The target's form, where its name does not tell
@@ -74,6 +76,9 @@ enum Form {
     /// A database
     #[cfg(feature = "sqlite")]
     Sqlite,
+    /// Tables of a server
+    #[cfg(feature = "postgres")]
+    Postgres,
     /// A letter a line
     Ndjson,
     /// A folder of tables
@@ -82,6 +87,10 @@ enum Form {
 
 impl Form {
     fn of(target: &Path) -> Option<Self> {
+        #[cfg(feature = "postgres")]
+        if target.to_str().is_some_and(postgres::is_address) {
+            return Some(Self::Postgres);
+        }
         match target.extension().map(|ending| ending.to_string_lossy().to_lowercase()).as_deref() {
             #[cfg(feature = "sqlite")]
             Some("sqlite" | "sqlite3" | "db") => Some(Self::Sqlite),
@@ -92,11 +101,22 @@ impl Form {
         }
     }
 
+    /// Where the target stands, wherever the run goes from here.
+    fn place(self, target: &Path) -> io::Result<PathBuf> {
+        #[cfg(feature = "postgres")]
+        if self == Self::Postgres {
+            return Ok(target.to_owned());
+        }
+        std::path::absolute(target)
+    }
+
     /// The target's own files, which are no inputs.
     fn files(self, target: &Path) -> Vec<PathBuf> {
         match self {
             #[cfg(feature = "sqlite")]
             Self::Sqlite => Sqlite::files(target),
+            #[cfg(feature = "postgres")]
+            Self::Postgres => Vec::new(),
             Self::Ndjson => Ndjson::files(target),
             Self::Csv => vec![target.to_owned()],
         }
@@ -111,18 +131,23 @@ impl Form {
             Self::Sqlite => {
                 Sqlite::look(target).and_then(|database| sqlite::records(&database).map_err(io::Error::other))
             }
+            #[cfg(feature = "postgres")]
+            Self::Postgres => Postgres::recorded(&address(target)?),
             Self::Ndjson => Ndjson::look(target),
             Self::Csv => Csv::look(target),
         }
     }
 }
 
+/// The address of a server, which is text.
+#[cfg(feature = "postgres")]
+fn address(target: &Path) -> io::Result<String> {
+    target.to_str().map(str::to_owned).ok_or_else(|| io::Error::other("the address is no text"))
+}
+
 pub(super) fn run(arguments: &Arguments, output: &mut impl Write) -> io::Result<Exit> {
     let Some(form) = arguments.format.or_else(|| Form::of(&arguments.into)) else {
-        complain(format_args!(
-            "the form of {} is not told by its name; name it with --format",
-            arguments.into.display()
-        ));
+        complain(format_args!("the form of {} is not told by its name; name it with --format", shown(&arguments.into)));
         return Ok(Exit::Failed);
     };
     match import_into(arguments, form) {
@@ -131,15 +156,24 @@ pub(super) fn run(arguments: &Arguments, output: &mut impl Write) -> io::Result<
             Ok(if missing { Exit::Failed } else { Exit::Success })
         }
         Err(error) => {
-            complain(format_args!("{}: {error}", arguments.into.display()));
+            complain(format_args!("{}: {error}", shown(&arguments.into)));
             Ok(Exit::Failed)
         }
     }
 }
 
+/// How a target is called in messages: without the password that its address may hold.
+fn shown(target: &Path) -> String {
+    #[cfg(feature = "postgres")]
+    if let Some(address) = target.to_str().filter(|target| postgres::is_address(target)) {
+        return postgres::shown(address);
+    }
+    target.display().to_string()
+}
+
 /// Imports, and tells whether a source was missing.
 fn import_into(arguments: &Arguments, form: Form) -> io::Result<(Summary, bool)> {
-    let target = &std::path::absolute(&arguments.into)?;
+    let target = &form.place(&arguments.into)?;
     let mut follower = Follower::new(arguments)?;
     let mut except = form.files(target);
     except.extend(arguments.report.as_deref().map(std::path::absolute).transpose()?);
@@ -157,6 +191,8 @@ fn import_into(arguments: &Arguments, form: Form) -> io::Result<(Summary, bool)>
         match form {
             #[cfg(feature = "sqlite")]
             Form::Sqlite => run_into(plan, Sqlite::open(target)?, &mut follower),
+            #[cfg(feature = "postgres")]
+            Form::Postgres => run_into(plan, Postgres::open(&address(target)?)?, &mut follower),
             Form::Ndjson => run_into(plan, Ndjson::open(target)?, &mut follower),
             Form::Csv => run_into(plan, Csv::open(target)?, &mut follower),
         }

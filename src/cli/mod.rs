@@ -6,6 +6,8 @@ mod compare;
 mod completions;
 mod config;
 mod coverage;
+#[cfg(any(feature = "sqlite", feature = "postgres"))]
+mod database;
 mod exit;
 mod explain;
 mod export;
@@ -15,12 +17,12 @@ mod input;
 mod letters;
 mod man;
 mod parse;
-#[cfg(feature = "sqlite")]
+#[cfg(any(feature = "sqlite", feature = "postgres"))]
 mod query;
 mod render;
 mod rules;
 mod schema;
-#[cfg(feature = "sqlite")]
+#[cfg(any(feature = "sqlite", feature = "postgres"))]
 mod search;
 mod text;
 
@@ -57,9 +59,9 @@ enum Command {
     Export(export::Arguments),
     Text(text::Arguments),
     Import(import::Arguments),
-    #[cfg(feature = "sqlite")]
+    #[cfg(any(feature = "sqlite", feature = "postgres"))]
     Query(query::Arguments),
-    #[cfg(feature = "sqlite")]
+    #[cfg(any(feature = "sqlite", feature = "postgres"))]
     Search(search::Arguments),
     Schema(schema::Arguments),
     Completions(completions::Arguments),
@@ -80,9 +82,9 @@ pub(crate) fn run() -> std::process::ExitCode {
         Command::Export(arguments) => export::run(&arguments, &mut output),
         Command::Text(arguments) => text::run(&arguments, &mut output),
         Command::Import(arguments) => import::run(&arguments, &mut output),
-        #[cfg(feature = "sqlite")]
+        #[cfg(any(feature = "sqlite", feature = "postgres"))]
         Command::Query(arguments) => query::run(&arguments, &mut output),
-        #[cfg(feature = "sqlite")]
+        #[cfg(any(feature = "sqlite", feature = "postgres"))]
         Command::Search(arguments) => search::run(&arguments, &mut output),
         Command::Schema(arguments) => schema::run(&arguments, &mut output),
         Command::Completions(arguments) => completions::run(&arguments, &mut output),

@@ -6,13 +6,12 @@ use std::{
 };
 
 use clap::{Args, ValueEnum};
-use rusqlite::{
-    Connection,
-    types::{Value, ValueRef},
-};
-use tsb_letters::archive::targets::Sqlite;
+use tsb_letters::archive::tables::Cell;
 
-use super::{Exit, complain};
+use super::{
+    Exit, complain,
+    database::{self, Answer, Database},
+};
 
 /// Ask an imported database in SQL; nothing can be changed.
 #[derive(Debug, Args)]
@@ -25,8 +24,8 @@ pub(super) struct Arguments {
     /// One SQL statement
     #[arg(value_name = "SQL")]
     sql: String,
-    /// The database
-    #[arg(long, value_name = "FILE", default_value = "letters.sqlite")]
+    /// The database: a file of SQLite, or postgres://USER@HOST/NAME
+    #[arg(long, value_name = "DATABASE", default_value = "letters.sqlite")]
     from: PathBuf,
     /// How to print the rows; a table on a terminal, CSV otherwise, where absent
     #[arg(long, value_enum)]
@@ -46,42 +45,53 @@ enum Format {
 
 pub(super) fn run(arguments: &Arguments, output: &mut impl Write) -> io::Result<Exit> {
     let format = arguments.format.unwrap_or(if io::stdout().is_terminal() { Format::Table } else { Format::Csv });
-    let printed = Sqlite::look(&arguments.from).and_then(|database| print(&database, &arguments.sql, format, output));
-    match printed {
+    let mut printed = Printed { format, waiting: Some(output), lines: None };
+    let answered = Database::look(&arguments.from)
+        .and_then(|mut database| database.query(&arguments.sql, &mut printed))
+        .and_then(|()| printed.lines.map_or(Ok(()), Lines::end));
+    match answered {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
-            complain(format_args!("{}: {error}", arguments.from.display()));
+            complain(format_args!("{}: {error}", database::shown(&arguments.from)));
             Ok(Exit::Failed)
         }
-        printed => printed.map(|()| Exit::Success),
+        answered => answered.map(|()| Exit::Success),
     }
 }
 
-fn print(database: &Connection, sql: &str, format: Format, output: &mut impl Write) -> io::Result<()> {
-    let mut statement = database.prepare(sql).map_err(io::Error::other)?;
-    let names: Vec<String> = statement.column_names().map(str::to_owned).collect();
-    let mut rows = statement.query([]).map_err(io::Error::other)?;
-    let mut lines = Lines::begin(format, &names, output)?;
-    while let Some(row) = rows.next().map_err(io::Error::other)? {
-        let cells: Result<Vec<Value>, _> = (0..names.len()).map(|index| row.get(index)).collect();
-        lines.row(&cells.map_err(io::Error::other)?)?;
+/// An answer on its way out; the output waits for the names of the columns.
+struct Printed<'o, W: Write> {
+    format: Format,
+    waiting: Option<&'o mut W>,
+    lines: Option<Lines<'o, W>>,
+}
+
+impl<W: Write> Answer for Printed<'_, W> {
+    fn names(&mut self, names: Vec<String>) -> io::Result<()> {
+        if let Some(output) = self.waiting.take() {
+            self.lines = Some(Lines::begin(self.format, names, output)?);
+        }
+        Ok(())
     }
-    lines.end()
+
+    fn row(&mut self, cells: &[Cell]) -> io::Result<()> {
+        self.lines.as_mut().map_or(Ok(()), |lines| lines.row(cells))
+    }
 }
 
 /// Rows as they are printed. A table waits for its last row, which decides how wide its columns are.
 enum Lines<'o, W: Write> {
     Table(Vec<Vec<String>>, &'o mut W),
     Csv(Box<csv::Writer<&'o mut W>>),
-    Json(&'o [String], usize, &'o mut W),
+    Json(Vec<String>, usize, &'o mut W),
 }
 
 impl<'o, W: Write> Lines<'o, W> {
-    fn begin(format: Format, names: &'o [String], output: &'o mut W) -> io::Result<Self> {
+    fn begin(format: Format, names: Vec<String>, output: &'o mut W) -> io::Result<Self> {
         Ok(match format {
-            Format::Table => Self::Table(vec![names.to_vec()], output),
+            Format::Table => Self::Table(vec![names], output),
             Format::Csv => {
                 let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(output);
-                writer.write_record(names)?;
+                writer.write_record(&names)?;
                 Self::Csv(Box::new(writer))
             }
             Format::Json => {
@@ -91,7 +101,7 @@ impl<'o, W: Write> Lines<'o, W> {
         })
     }
 
-    fn row(&mut self, cells: &[Value]) -> io::Result<()> {
+    fn row(&mut self, cells: &[Cell]) -> io::Result<()> {
         match self {
             Self::Table(rows, _) => {
                 rows.push(cells.iter().map(|cell| shown(cell).replace(['\n', '\t'], " ")).collect())
@@ -128,21 +138,22 @@ fn table(rows: &[Vec<String>], output: &mut impl Write) -> io::Result<()> {
     Ok(())
 }
 
-fn shown(cell: &Value) -> String {
-    match ValueRef::from(cell) {
-        ValueRef::Null => String::new(),
-        ValueRef::Integer(number) => number.to_string(),
-        ValueRef::Real(number) => number.to_string(),
-        ValueRef::Text(bytes) | ValueRef::Blob(bytes) => String::from_utf8_lossy(bytes).into_owned(),
+fn shown(cell: &Cell) -> String {
+    match cell {
+        Cell::Null => String::new(),
+        Cell::Integer(number) => number.to_string(),
+        Cell::Share(number) => number.to_string(),
+        Cell::Text(text) => text.clone(),
+        Cell::Boolean(is) => is.to_string(),
     }
 }
 
-fn json(cell: &Value) -> serde_json::Value {
+fn json(cell: &Cell) -> serde_json::Value {
     match cell {
-        Value::Null => serde_json::Value::Null,
-        Value::Integer(number) => (*number).into(),
-        Value::Real(number) => (*number).into(),
-        Value::Text(text) => text.as_str().into(),
-        Value::Blob(_) => shown(cell).into(),
+        Cell::Null => serde_json::Value::Null,
+        Cell::Integer(number) => (*number).into(),
+        Cell::Share(number) => (*number).into(),
+        Cell::Text(text) => text.as_str().into(),
+        Cell::Boolean(is) => (*is).into(),
     }
 }

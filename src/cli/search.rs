@@ -6,12 +6,12 @@ use std::{
 };
 
 use clap::Args;
-use tsb_letters::archive::targets::{
-    Sqlite,
-    sqlite::{Found, search},
-};
+use tsb_letters::archive::Found;
 
-use super::{Exit, complain};
+use super::{
+    Exit, complain,
+    database::{self, Database},
+};
 
 /// Find letters of an imported database by their words.
 #[derive(Debug, Args)]
@@ -24,8 +24,8 @@ pub(super) struct Arguments {
     /// The words
     #[arg(value_name = "WORDS", required = true)]
     words: Vec<String>,
-    /// The database
-    #[arg(long, value_name = "FILE", default_value = "letters.sqlite")]
+    /// The database: a file of SQLite, or postgres://USER@HOST/NAME
+    #[arg(long, value_name = "DATABASE", default_value = "letters.sqlite")]
     from: PathBuf,
     /// How many letters to show at most
     #[arg(long, value_name = "NUMBER", default_value_t = 20)]
@@ -34,8 +34,7 @@ pub(super) struct Arguments {
 
 pub(super) fn run(arguments: &Arguments, output: &mut impl Write) -> io::Result<Exit> {
     let words = arguments.words.join(" ");
-    let found = Sqlite::look(&arguments.from)
-        .and_then(|database| search(&database, &words, arguments.most).map_err(io::Error::other));
+    let found = Database::look(&arguments.from).and_then(|mut database| database.search(&words, arguments.most));
     match found {
         Ok(found) => {
             for found in &found {
@@ -44,7 +43,7 @@ pub(super) fn run(arguments: &Arguments, output: &mut impl Write) -> io::Result<
             Ok(Exit::Success)
         }
         Err(error) => {
-            complain(format_args!("{}: {error}", arguments.from.display()));
+            complain(format_args!("{}: {error}", database::shown(&arguments.from)));
             Ok(Exit::Failed)
         }
     }

@@ -3,6 +3,8 @@
 mod csv;
 mod journal;
 mod ndjson;
+#[cfg(feature = "postgres")]
+pub mod postgres;
 #[cfg(feature = "sqlite")]
 pub mod sqlite;
 
@@ -10,6 +12,8 @@ use std::io;
 
 pub use self::csv::Csv;
 pub use ndjson::Ndjson;
+#[cfg(feature = "postgres")]
+pub use postgres::Postgres;
 #[cfg(feature = "sqlite")]
 pub use sqlite::Sqlite;
 

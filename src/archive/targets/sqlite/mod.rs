@@ -23,7 +23,7 @@ use crate::{
     },
 };
 
-pub use search::{Found, search};
+pub use search::search;
 
 /// Statements kept ready: one for each table and some ten others.
 const STATEMENTS: usize = 64;
@@ -283,6 +283,23 @@ fn write_record(transaction: &Transaction<'_>, record: &Record) -> rusqlite::Res
             letter
         ])
         .map(drop)
+}
+
+/// The numbers of all versions, in the order in which they were imported.
+///
+/// # Errors
+/// When they cannot be read.
+pub fn versions(connection: &Connection) -> rusqlite::Result<Vec<i64>> {
+    let mut statement = connection.prepare("SELECT id FROM versions ORDER BY id")?;
+    statement.query_map([], |row| row.get(0))?.collect()
+}
+
+/// The JSON of a version, as `parse` prints it.
+///
+/// # Errors
+/// When it cannot be read.
+pub fn json_of(connection: &Connection, version: i64) -> rusqlite::Result<String> {
+    connection.prepare_cached("SELECT json FROM documents WHERE version = ?")?.query_row([version], |row| row.get(0))
 }
 
 /// The rows of a version, as they were written.
