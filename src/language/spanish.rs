@@ -919,6 +919,14 @@ pub(super) static SPANISH: Vocabulary = Vocabulary {
             "reuniones virtuales de relator",
             "reuniones electrónicas de relator",
         ],
+        experts: &[
+            "relator para la cuestión",
+            "relator de la cuestión",
+            "relatores de las cuestiones",
+            "relator encargado de la cuestión",
+            "expertos de la cuestión",
+            "expertos de las cuestiones",
+        ],
         question: &["cuestión", "cuestiones", "c", "q", "las cuestiones", "la cuestión"],
         assembly: &[
             "asamblea mundial de normalización de las telecomunicaciones",
@@ -2154,7 +2162,7 @@ pub(super) static SPANISH: Vocabulary = Vocabulary {
             "en persona o a distancia",
             "semipresencial",
         ],
-        online: &["virtual", "virtuales", "virtualmente", "en línea", "a distancia"],
+        online: &["virtual", "virtuales", "virtualmente", "en línea", "a distancia", "por internet", "sin sede física"],
         remote: &[
             "participación a distancia",
             "participar a distancia",
@@ -3447,6 +3455,7 @@ pub(super) static SPANISH: Vocabulary = Vocabulary {
             "se prolonga hasta",
             "se ha ampliado",
             "se han ampliado",
+            "no el primer día sino",
         ],
         moved: &[
             "se traslada",
@@ -3592,7 +3601,6 @@ pub(super) static SPANISH: Vocabulary = Vocabulary {
             "se clausurará",
             "acaba",
             "acabará",
-            "hasta el",
             "se prolongará hasta",
         ],
         first_day: &[
@@ -3618,6 +3626,7 @@ pub(super) static SPANISH: Vocabulary = Vocabulary {
             "resto de la semana",
             "los otros días",
         ],
+        its: &["su", "sus"],
         in_order: &[
             (1, &["el primero", "la primera", "el primero de ellos"]),
             (2, &["el segundo", "la segunda"]),

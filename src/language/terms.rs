@@ -65,6 +65,7 @@ pub(crate) enum Term {
     Before,
     Body(Body),
     Question,
+    Experts,
     Assembly,
     /// By its row in [`Bodies::regions`].
     Region(Row),
@@ -152,6 +153,7 @@ pub(crate) enum Term {
     Ends,
     FirstDay,
     OtherDays,
+    Its,
     /// From 1.
     InOrder(u8),
     PhysicalPresence,
@@ -348,6 +350,7 @@ groups! {
         focus_group => Term::Body(Body::FocusGroup),
         joint_coordination_activity => Term::Body(Body::JointCoordinationActivity),
         rapporteur_group => Term::Body(Body::RapporteurGroup),
+        experts => Term::Experts,
         question => Term::Question,
         assembly => Term::Assembly,
     } + rows { regions => Term::Region }
@@ -483,6 +486,7 @@ groups! {
         ends => Term::Ends,
         first_day => Term::FirstDay,
         other_days => Term::OtherDays,
+        its => Term::Its,
     } + { in_order => Term::InOrder }
     Wording {
         physical_presence => Term::PhysicalPresence,

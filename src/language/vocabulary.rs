@@ -183,6 +183,8 @@ pub(crate) struct Bodies {
     pub(crate) focus_group: Words,
     pub(crate) joint_coordination_activity: Words,
     pub(crate) rapporteur_group: Words,
+    /// Who meets on a Question where no group is named: `the Rapporteur for Question`, `the experts of Question`.
+    pub(crate) experts: Words,
     /// `Question`, in all forms, and its abbreviation before a number.
     pub(crate) question: Words,
     pub(crate) assembly: Words,
@@ -440,6 +442,8 @@ pub(crate) struct Contexts {
     pub(crate) first_day: Words,
     /// The days behind the first: `on the other days`.
     pub(crate) other_days: Words,
+    /// That a meeting is of the body told before: `its`.
+    pub(crate) its: Words,
     /// Which of those told before is meant: `the first`, `the latter`.
     pub(crate) in_order: &'static [(u8, Words)],
 }
