@@ -267,7 +267,8 @@ fn uncased(reading: &Reading<'_>, at: usize, limit: usize) -> Option<Text> {
     // A town's name is no word that letters use for anything else.
     const WORD: usize = 24;
     let place = |term: Term| {
-        matches!(term, Term::AtPlace | Term::Geneva | Term::EditionPlace(_) | Term::Region(_) | Term::LanguageName(_))
+        let named = matches!(term, Term::Geneva | Term::EditionPlace(_) | Term::Region(_) | Term::LanguageName(_));
+        named || matches!(term, Term::AtPlace | Term::Zone(_))
     };
     let words = reading.written(at..end).split_whitespace().count();
     let other = reading.marks(at.saturating_sub(WORD)..end).iter().any(|mark| mark.end > at && !place(mark.term));

@@ -477,6 +477,9 @@ pub(super) static ARABIC: Vocabulary = Vocabulary {
             "cet",
             "cest",
         ],
+        local_time: &["بالتوقيت المحلي", "التوقيت المحلي"],
+        time_of: &["بتوقيت", "توقيت"],
+        zones: super::towns::ZONES_AR,
         universal_time: &[
             "utc",
             "gmt",

@@ -451,6 +451,9 @@ pub(super) static CHINESE: Vocabulary = Vocabulary {
             "CET",
             "CEST",
         ],
+        local_time: &["当地时间", "本地时间"],
+        time_of: &["时间"],
+        zones: super::towns::ZONES_ZH,
         universal_time: &[
             "协调世界时",
             "协调世界时间",

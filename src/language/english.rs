@@ -244,6 +244,9 @@ pub(super) static ENGLISH: Vocabulary = Vocabulary {
             "time in geneva",
             "swiss time",
         ],
+        local_time: &["local time", "local hours", "in local time", "host country time"],
+        time_of: &["time"],
+        zones: super::towns::ZONES_EN,
         universal_time: &["utc", "gmt", "universal time"],
         opens: &[
             "opening time",

@@ -433,6 +433,9 @@ pub(super) static FRENCH: Vocabulary = Vocabulary {
             "hec",
             "haec",
         ],
+        local_time: &["heure locale", "heures locales", "à l'heure locale"],
+        time_of: &["heure de", "heure d'", "heures de"],
+        zones: super::towns::ZONES_FR,
         universal_time: &["utc", "gmt", "temps universel coordonné", "temps universel", "tuc"],
         opens: &[
             "heure d'ouverture",

@@ -313,6 +313,9 @@ pub(super) static RUSSIAN: Vocabulary = Vocabulary {
             "по центральноевропейскому времени",
             "время в женеве",
         ],
+        local_time: &["местному времени", "местное время", "по местному"],
+        time_of: &["времени", "время"],
+        zones: super::towns::ZONES_RU,
         universal_time: &["utc", "всв", "всемирное координированное время"],
         opens: &[
             "время открытия",

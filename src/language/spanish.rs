@@ -540,6 +540,9 @@ pub(super) static SPANISH: Vocabulary = Vocabulary {
             "hora centroeuropea",
             "hora de verano centroeuropea",
         ],
+        local_time: &["hora local", "horas locales", "horario local"],
+        time_of: &["hora de", "hora del"],
+        zones: super::towns::ZONES_ES,
         universal_time: &["utc", "gmt", "tiempo universal coordinado", "hora universal coordinada", "hora universal"],
         opens: &[
             "comienzo se ha fijado",

@@ -53,6 +53,10 @@ pub(crate) enum Term {
     Noon,
     GenevaTime,
     UniversalTime,
+    LocalTime,
+    TimeOf,
+    /// By its row in [`Clock::zones`].
+    Zone(Row),
     Opens,
     RegistrationOpens,
     Badge,
@@ -327,12 +331,14 @@ groups! {
         half_past => Term::HalfPast,
         noon => Term::Noon,
         geneva_time => Term::GenevaTime,
+        local_time => Term::LocalTime,
+        time_of => Term::TimeOf,
         universal_time => Term::UniversalTime,
         opens => Term::Opens,
         registration_opens => Term::RegistrationOpens,
         badges => Term::Badge,
         daily => Term::Daily,
-    }
+    } + rows { zones => Term::Zone }
     Periods {
         day => Term::Day,
         working_day => Term::WorkingDay,

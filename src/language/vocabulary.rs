@@ -147,6 +147,12 @@ pub(crate) struct Clock {
     pub(crate) half_past: Words,
     pub(crate) noon: Words,
     pub(crate) geneva_time: Words,
+    /// That times are those of the meeting's place.
+    pub(crate) local_time: Words,
+    /// What stands with a town whose time is meant: `Bogotá time`.
+    pub(crate) time_of: Words,
+    /// Towns and countries by the zone of their clocks.
+    pub(crate) zones: &'static [(&'static str, Words)],
     pub(crate) universal_time: Words,
     /// The meeting or session begins: `will open`.
     pub(crate) opens: Words,
