@@ -165,7 +165,11 @@ fn capitalised(reading: &Reading<'_>, piece: &Stretch, mark: Mark) -> Option<Tex
     let mut at = end;
     for word in written[end..].split_inclusive(char::is_whitespace) {
         let bare = word.trim().trim_end_matches([',', ';', '.', ':', ')']);
-        let glued = bare.starts_with(['(', ',', ';', '.']);
+        // `the Golf Hotel in Bled`: the town is none of the name.
+        let place = reading.stretch(Span::new(sentence.start + at, sentence.start + at + word.len())).start;
+        let leads = |term: Term| matches!(term, Term::AtPlace | Term::On);
+        let glued = !word.trim().is_empty() && reading.mark_at(place, leads).is_some()
+            || bare.starts_with(['(', ',', ';', '.']);
         let first = at == noun.end - sentence.start && word.trim().is_empty();
         if glued || !(first || bare.starts_with(char::is_uppercase) || joins(bare)) {
             break;

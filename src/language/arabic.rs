@@ -477,6 +477,9 @@ pub(super) static ARABIC: Vocabulary = Vocabulary {
             "cet",
             "cest",
         ],
+        local_time: &["بالتوقيت المحلي", "التوقيت المحلي"],
+        time_of: &["بتوقيت", "توقيت"],
+        zones: super::towns::ZONES_AR,
         universal_time: &[
             "utc",
             "gmt",
@@ -735,6 +738,7 @@ pub(super) static ARABIC: Vocabulary = Vocabulary {
             "اجتماعات المقررين",
             "اجتماعات المقرر",
         ],
+        experts: &["خبراء المسألة", "خبراء المسألتين", "خبراء المسائل"],
         question: &[
             "مسألة",
             "المسألة",
@@ -2580,6 +2584,7 @@ pub(super) static ARABIC: Vocabulary = Vocabulary {
             "يعقد بدلا من ذلك",
             "تعقد بدلا من ذلك",
             "تقديم موعده إلى",
+            "ليس في اليوم الأول بل",
         ],
         moved: &[
             "نقل",
@@ -2686,6 +2691,7 @@ pub(super) static ARABIC: Vocabulary = Vocabulary {
             "الأيام اللاحقة",
             "من اليوم الثاني",
         ],
+        its: &["اجتماعه", "اجتماعها", "اجتماعهم"],
         in_order: &[(1, &["الأول", "الأولى"]), (2, &["الثاني", "الثانية"]), (3, &["الثالث", "الثالثة"])],
     },
     wording: Wording {

@@ -451,6 +451,9 @@ pub(super) static CHINESE: Vocabulary = Vocabulary {
             "CET",
             "CEST",
         ],
+        local_time: &["当地时间", "本地时间"],
+        time_of: &["时间"],
+        zones: super::towns::ZONES_ZH,
         universal_time: &[
             "协调世界时",
             "协调世界时间",
@@ -604,6 +607,7 @@ pub(super) static CHINESE: Vocabulary = Vocabulary {
             "报告人虚拟会议",
             "报告人中期会议",
         ],
+        experts: &["课题专家", "课题的专家"],
         question: &["课题", "研究课题", "Q"],
         assembly: &["世界电信标准化全会", "世界电信标准化大会", "世界电信标准化会议", "WTSA", "WTSC"],
         regions: regions![
@@ -1354,7 +1358,7 @@ pub(super) static CHINESE: Vocabulary = Vocabulary {
             "实体会议并提供远程",
             "实体会议,并提供远程",
         ],
-        online: &["虚拟", "线上", "网络会议", "电子会议", "远程", "网上会议", "在线", "视频会议", "网上"],
+        online: &["虚拟", "线上", "网络会议", "电子会议", "远程", "网上会议", "在线", "视频会议", "网上", "通过互联网"],
         remote: &[
             "远程参会",
             "远程与会",
@@ -2064,6 +2068,7 @@ pub(super) static CHINESE: Vocabulary = Vocabulary {
             "延长",
             "展期至",
             "宽限至",
+            "不是首日而是",
         ],
         moved: &["推迟", "延期", "延后", "移", "改", "调整", "提前", "变更", "更改"],
         clause: &["将于", "定于", "将在", "由", "举行", "召开", "举办", "与", "和", "在同一", "以及"],
@@ -2088,7 +2093,7 @@ pub(super) static CHINESE: Vocabulary = Vocabulary {
             "分别",
             "四者",
         ],
-        ends: &["结束", "闭幕", "止", "告终", "完毕"],
+        ends: &["结束", "闭幕", "告终", "完毕"],
         first_day: &["首日", "第一天", "会议首日", "会议第一天", "开幕当天", "开幕当日", "首个会议日"],
         other_days: &[
             "其余各日",
@@ -2103,6 +2108,7 @@ pub(super) static CHINESE: Vocabulary = Vocabulary {
             "第二天起",
             "后续各日",
         ],
+        its: &["其", "该组", "该焦点组", "该工作组"],
         in_order: &[(1, &["前者", "第一个"]), (2, &["后者", "第二个"]), (3, &["第三个"])],
     },
     wording: Wording {

@@ -433,6 +433,9 @@ pub(super) static FRENCH: Vocabulary = Vocabulary {
             "hec",
             "haec",
         ],
+        local_time: &["heure locale", "heures locales", "à l'heure locale"],
+        time_of: &["heure de", "heure d'", "heures de"],
+        zones: super::towns::ZONES_FR,
         universal_time: &["utc", "gmt", "temps universel coordonné", "temps universel", "tuc"],
         opens: &[
             "heure d'ouverture",
@@ -766,6 +769,15 @@ pub(super) static FRENCH: Vocabulary = Vocabulary {
             "réunion intermédiaire du rapporteur",
             "réunions intermédiaires des rapporteurs",
             "réunions électroniques des rapporteurs",
+        ],
+        experts: &[
+            "rapporteur pour la question",
+            "rapporteurs pour les questions",
+            "rapporteur de la question",
+            "rapporteur chargé de la question",
+            "experts de la question",
+            "experts des questions",
+            "experts chargés de la question",
         ],
         question: &["question", "questions", "q", "qs"],
         assembly: &[
@@ -1958,7 +1970,17 @@ pub(super) static FRENCH: Vocabulary = Vocabulary {
             "en personne et à distance",
             "en présence physique et à distance",
         ],
-        online: &["virtuel", "virtuelle", "virtuels", "virtuelles", "virtuellement", "en ligne", "à distance"],
+        online: &[
+            "virtuel",
+            "virtuelle",
+            "virtuels",
+            "virtuelles",
+            "virtuellement",
+            "en ligne",
+            "à distance",
+            "par internet",
+            "sur internet",
+        ],
         remote: &[
             "participation à distance",
             "participation interactive à distance",
@@ -3097,6 +3119,7 @@ pub(super) static FRENCH: Vocabulary = Vocabulary {
             "sont prolongés",
             "repoussé au",
             "repoussée au",
+            "non pas le premier jour mais",
         ],
         moved: &[
             "déplacé",
@@ -3205,9 +3228,6 @@ pub(super) static FRENCH: Vocabulary = Vocabulary {
             "se conclura",
             "finit",
             "finira",
-            "s'étendra jusqu'au",
-            "durera jusqu'au",
-            "jusqu'au",
             "clôture le",
         ],
         first_day: &[
@@ -3227,6 +3247,7 @@ pub(super) static FRENCH: Vocabulary = Vocabulary {
             "le reste de la semaine",
             "par la suite",
         ],
+        its: &["sa", "son", "leur", "ses"],
         in_order: &[
             (1, &["le premier", "la première", "celui-ci d'abord"]),
             (2, &["le second", "la seconde", "le deuxième", "la deuxième"]),

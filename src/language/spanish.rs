@@ -540,6 +540,9 @@ pub(super) static SPANISH: Vocabulary = Vocabulary {
             "hora centroeuropea",
             "hora de verano centroeuropea",
         ],
+        local_time: &["hora local", "horas locales", "horario local"],
+        time_of: &["hora de", "hora del"],
+        zones: super::towns::ZONES_ES,
         universal_time: &["utc", "gmt", "tiempo universal coordinado", "hora universal coordinada", "hora universal"],
         opens: &[
             "comienzo se ha fijado",
@@ -918,6 +921,14 @@ pub(super) static SPANISH: Vocabulary = Vocabulary {
             "reunión interina de relator",
             "reuniones virtuales de relator",
             "reuniones electrónicas de relator",
+        ],
+        experts: &[
+            "relator para la cuestión",
+            "relator de la cuestión",
+            "relatores de las cuestiones",
+            "relator encargado de la cuestión",
+            "expertos de la cuestión",
+            "expertos de las cuestiones",
         ],
         question: &["cuestión", "cuestiones", "c", "q", "las cuestiones", "la cuestión"],
         assembly: &[
@@ -2154,7 +2165,7 @@ pub(super) static SPANISH: Vocabulary = Vocabulary {
             "en persona o a distancia",
             "semipresencial",
         ],
-        online: &["virtual", "virtuales", "virtualmente", "en línea", "a distancia"],
+        online: &["virtual", "virtuales", "virtualmente", "en línea", "a distancia", "por internet", "sin sede física"],
         remote: &[
             "participación a distancia",
             "participar a distancia",
@@ -3447,6 +3458,7 @@ pub(super) static SPANISH: Vocabulary = Vocabulary {
             "se prolonga hasta",
             "se ha ampliado",
             "se han ampliado",
+            "no el primer día sino",
         ],
         moved: &[
             "se traslada",
@@ -3592,7 +3604,6 @@ pub(super) static SPANISH: Vocabulary = Vocabulary {
             "se clausurará",
             "acaba",
             "acabará",
-            "hasta el",
             "se prolongará hasta",
         ],
         first_day: &[
@@ -3618,6 +3629,7 @@ pub(super) static SPANISH: Vocabulary = Vocabulary {
             "resto de la semana",
             "los otros días",
         ],
+        its: &["su", "sus"],
         in_order: &[
             (1, &["el primero", "la primera", "el primero de ellos"]),
             (2, &["el segundo", "la segunda"]),

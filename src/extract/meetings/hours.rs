@@ -167,9 +167,47 @@ fn zone(scene: &Scene<'_, '_>, meeting: &Meeting, passages: &[&Passage]) -> Opti
         let sentence = scene.reading.span(passage.sentence.clone());
         spans.iter().flatten().any(|span| sentence.contains(*span))
     };
-    let of_all = |passage: &&&Passage| passage.clocks.is_empty() && passage.dates.is_empty();
+    let of_all = |passage: &&&Passage| passage.clocks.is_empty();
     let own = passages.iter().filter(of_times).find_map(|passage| zone_in(scene, passage));
     own.or_else(|| passages.iter().filter(of_all).find_map(|passage| zone_in(scene, passage)))
+}
+
+/// The zone of the meeting's place, where its times are told to be local.
+pub(super) fn local(scene: &Scene<'_, '_>, meeting: &Meeting) -> Option<Text> {
+    let reading = scene.reading;
+    let daily = meeting.daily_hours.as_ref().map(|hours| hours.from);
+    let times = [meeting.opens_at, daily, meeting.registration_opens_at];
+    let spans: Vec<_> = times.iter().flatten().filter_map(|time| time.span).collect();
+    let place = reading.stretch(meeting.place.as_ref().filter(|_| !spans.is_empty())?.span?);
+    let told = scene.passages.iter().find_map(|passage| {
+        let sentence = reading.span(passage.sentence.clone());
+        let own = spans.iter().any(|span| sentence.contains(*span)) || passage.clocks.is_empty();
+        reading.first(passage.sentence.clone(), Term::LocalTime).filter(|_| own)
+    })?;
+    // A town's own zone before its country's.
+    let named = reading.find(place.start..place.end + 40, |term| matches!(term, Term::Zone(_)));
+    let zone = named.copied().find(|mark| place.contains(&mark.start))?;
+    let Term::Zone(row) = zone.term else { return None };
+    let code = row.code(reading.vocabulary.clock.zones).to_owned();
+    Some(Stated::computed(code, reading.span(told.start..told.end)))
+}
+
+/// `Bogotá time`: the zone of a town whose time a passage names.
+fn time_of_town(scene: &Scene<'_, '_>, passage: &Passage) -> Option<Text> {
+    // `по минскому времени`: at most the end of the town's word stands between.
+    const NEAR: usize = 14;
+    let reading = scene.reading;
+    let near = |town: &&Mark| {
+        let around =
+            town.start.saturating_sub(NEAR).max(passage.sentence.start)..(town.end + NEAR).min(passage.sentence.end);
+        reading
+            .find(around, |term| matches!(term, Term::TimeOf | Term::LocalTime))
+            .any(|time| time.end <= town.start && town.start - time.end <= 4 || time.start >= town.end)
+    };
+    let town = reading.find(passage.sentence.clone(), |term| matches!(term, Term::Zone(_))).find(near)?;
+    let Term::Zone(row) = town.term else { return None };
+    let code = row.code(reading.vocabulary.clock.zones).to_owned();
+    Some(Stated::computed(code, reading.span(town.start..town.end)))
 }
 
 /// The zone that a passage names.
@@ -177,7 +215,8 @@ pub(super) fn zone_in(scene: &Scene<'_, '_>, passage: &Passage) -> Option<Text> 
     let zones = |term: Term| matches!(term, Term::GenevaTime | Term::UniversalTime);
     // `UTC-5` is the zone of some town.
     let offset = |mark: &&Mark| scene.reading.byte(mark.end).is_some_and(|byte| matches!(byte, b'+' | b'-'));
-    let mark = scene.reading.find(passage.stretch.clone(), zones).find(|mark| !offset(mark)).copied()?;
+    let named = scene.reading.find(passage.stretch.clone(), zones).find(|mark| !offset(mark)).copied();
+    let Some(mark) = named else { return time_of_town(scene, passage) };
     let name = if mark.term == Term::GenevaTime { "Europe/Zurich" } else { "UTC" };
     Some(Stated::computed(name.to_owned(), scene.reading.span(mark.start..mark.end)))
 }

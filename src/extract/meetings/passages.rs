@@ -115,7 +115,7 @@ pub(super) fn passages(reading: &Reading<'_>, sentences: &[Stretch]) -> Vec<Pass
             let clocks_only = !all.iter().any(|date| stretch.contains(&date.start));
             let same = anchor
                 .as_ref()
-                .filter(|_| clocks_only)
+                .filter(|one| clocks_only || is_possessed(reading, sentence, one))
                 .and_then(|one| its_meeting(reading, found.last(), one, &stretch));
             let (anchor, stretch) = match heading(reading, found.last(), sentence, &clocks).filter(|_| anchor.is_none())
             {
@@ -215,6 +215,14 @@ fn its_meeting(reading: &Reading<'_>, before: Option<&Passage>, plain: &Anchor, 
     before.anchor.clone().filter(|anchor| {
         near && goes_on && meets && plain.code.is_none() && !before.is_joint() && anchor.code.is_some()
     })
+}
+
+/// `Its fourth meeting`: plain words that tell of a meeting as another's.
+fn is_possessed(reading: &Reading<'_>, sentence: &Stretch, plain: &Anchor) -> bool {
+    const REACH: usize = 24;
+    let window = plain.start.saturating_sub(REACH).max(sentence.start)..plain.end;
+    let own = reading.first(window, Term::Its);
+    plain.subject == Subject::Meeting && own.is_some_and(|own| own.start <= plain.start)
 }
 
 /// Parts a sentence at the anchors that have dates or times of their own.
@@ -338,13 +346,14 @@ fn anchors(reading: &Reading<'_>, sentence: &Stretch, timed: bool) -> Vec<Anchor
         let subject = match mark.term {
             Term::RegistrationOpens | Term::Badge | Term::Deadline(_) => Subject::Registration,
             Term::Session => Subject::Session,
+            Term::Experts => Subject::Body(Body::RapporteurGroup),
             _ => Subject::Meeting,
         };
         Anchor { subject, code: None, others: Vec::new(), title: None, shares: false, start: mark.start, end: mark.end }
     };
     // Registration with an hour is that on the spot.
     let wanted = |term: Term| match term {
-        Term::RegistrationOpens | Term::Session => true,
+        Term::RegistrationOpens | Term::Session | Term::Experts => true,
         Term::Badge | Term::Deadline(DeadlineKind::Registration) => timed,
         _ => false,
     };
