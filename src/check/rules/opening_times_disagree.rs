@@ -26,7 +26,7 @@ use crate::{
         scene::{Scene, day},
     },
     extract::{
-        dates,
+        bodies, dates,
         reading::Stretch,
         times::{self, Clock},
     },
@@ -52,7 +52,9 @@ fn ask(scene: &Scene<'_>) -> Vec<Fault> {
 fn openings(scene: &Scene<'_>, meeting: &Meeting) -> Vec<Fault> {
     let Some(opens) = meeting.opens_at else { return Vec::new() };
     let mut faults = Vec::new();
-    for stretch in scene.told() {
+    let titles = scene.letter.annexes.found.iter().filter_map(|annex| annex.title.as_ref()?.span);
+    let titles = titles.map(|span| scene.reading.stretch(span));
+    for stretch in scene.told().chain(titles) {
         let marks = scene.reading.find(stretch.clone(), |term| term == Term::Opens);
         for clock in marks.filter_map(|mark| opening(scene, meeting, &stretch, *mark)) {
             let place = scene.reading.span(clock.start..clock.end);
@@ -77,13 +79,18 @@ fn opening(scene: &Scene<'_>, meeting: &Meeting, stretch: &Stretch, mark: Mark) 
                 | Term::Session
                 | Term::Previous
                 | Term::Later
-                | Term::Body(_)
                 | Term::Question
                 | Term::Daily
         )
     };
     // Whose opening it is stands before it: `registration`, `the workshop`.
-    let own = !scene.says(sentence.clone(), other) && scene.says(sentence.clone(), |term| term == Term::Meeting);
+    let bodies = bodies::bodies(scene.reading, sentence.clone());
+    let body = meeting.group.as_ref().map(|group| &group.value);
+    let other_body = scene.says(sentence.clone(), |term| matches!(term, Term::Body(_)))
+        && !(bodies.len() == 1 && bodies[0].code.is_some() && bodies[0].code.as_ref() == body);
+    let own = !other_body
+        && !scene.says(sentence.clone(), other)
+        && scene.says(sentence.clone(), |term| term == Term::Meeting);
     let (first, _) = day(meeting.start)?;
     let days = dates::dates(scene.reading, sentence.clone());
     let other_day = days
