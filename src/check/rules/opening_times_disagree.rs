@@ -52,9 +52,7 @@ fn ask(scene: &Scene<'_>) -> Vec<Fault> {
 fn openings(scene: &Scene<'_>, meeting: &Meeting) -> Vec<Fault> {
     let Some(opens) = meeting.opens_at else { return Vec::new() };
     let mut faults = Vec::new();
-    let titles = scene.letter.annexes.found.iter().filter_map(|annex| annex.title.as_ref()?.span);
-    let titles = titles.map(|span| scene.reading.stretch(span));
-    for stretch in scene.told().chain(titles) {
+    for stretch in scene.told() {
         let marks = scene.reading.find(stretch.clone(), |term| term == Term::Opens);
         for clock in marks.filter_map(|mark| opening(scene, meeting, &stretch, *mark)) {
             let place = scene.reading.span(clock.start..clock.end);

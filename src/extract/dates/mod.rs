@@ -13,7 +13,7 @@ use jiff::civil::Date;
 
 use super::reading::{Reading, Stretch};
 use crate::{
-    fold::Gap,
+    fold::{Gap, is_ideograph},
     language::{Body, Language, Term},
     letter::LetterDate,
 };
@@ -100,7 +100,11 @@ pub(super) fn all(reading: &Reading<'_>) -> Vec<Mention> {
     let numbers = reading.number_starts(0..bytes.len()).iter().copied();
     // `Study Group 9, 19-28 April`: the number behind a body's noun is no day.
     let numbers = numbers.filter(|&at| {
-        reading.mark_before(at, |term| matches!(term, Term::Body(Body::StudyGroup | Body::WorkingParty))).is_none()
+        // In Chinese it stands before the noun, and a line behind it may begin with a day.
+        let next_line =
+            reading.fold.gap(at) >= Gap::Line && reading.fold.character_before(at).is_some_and(is_ideograph);
+        let bodies = |term: Term| matches!(term, Term::Body(Body::StudyGroup | Body::WorkingParty));
+        next_line || reading.mark_before(at, bodies).is_none()
     });
     let months = reading.find(0..bytes.len(), |term| month_of(term).is_some()).map(|mark| mark.start);
     let mut starts: Vec<usize> = numbers.chain(months).chain(words::starts(reading)).collect();
