@@ -98,13 +98,14 @@ pub(crate) fn dates(reading: &Reading<'_>, stretch: Stretch) -> Vec<Mention> {
 pub(super) fn all(reading: &Reading<'_>) -> Vec<Mention> {
     let bytes = reading.fold.bytes();
     let numbers = reading.number_starts(0..bytes.len()).iter().copied();
-    // `Study Group 9, 19-28 April`: the number behind a body's noun is no day.
+    // `Study Group 9, 19-28 April`: the number behind a body's noun is no day; `该研究组2005年11月21日` is no number of a body.
     let numbers = numbers.filter(|&at| {
-        // In Chinese it stands before the noun, and a line behind it may begin with a day.
+        let year = reading.number_at(at).is_some_and(|number| number.digits == 4);
+        // In Chinese the noun stands behind its number, and a line behind it may begin with a day.
         let next_line =
             reading.fold.gap(at) >= Gap::Line && reading.fold.character_before(at).is_some_and(is_ideograph);
-        let bodies = |term: Term| matches!(term, Term::Body(Body::StudyGroup | Body::WorkingParty));
-        next_line || reading.mark_before(at, bodies).is_none()
+        let body = |term: Term| matches!(term, Term::Body(Body::StudyGroup | Body::WorkingParty));
+        year || next_line || reading.mark_before(at, body).is_none()
     });
     let months = reading.find(0..bytes.len(), |term| month_of(term).is_some()).map(|mark| mark.start);
     let mut starts: Vec<usize> = numbers.chain(months).chain(words::starts(reading)).collect();
@@ -185,7 +186,9 @@ fn is_numbered(reading: &Reading<'_>, position: usize) -> bool {
     let mark = reading.mark_before(position, numbers);
     half || mark.is_some_and(|mark| {
         let short = mark.end - mark.start <= 2;
-        reading.byte(position).is_some_and(|byte| byte.is_ascii_digit())
+        let year = matches!(mark.term, Term::Body(_)) && reading.number_at(position).is_some_and(|one| one.digits == 4);
+        !year
+            && reading.byte(position).is_some_and(|byte| byte.is_ascii_digit())
             && !(short && reading.fold.gap(position) != Gap::None)
     })
 }
