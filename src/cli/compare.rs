@@ -67,7 +67,7 @@ fn task(denied: Severity) -> Task {
         id: kind.id(),
         severity: kind.severity(),
         summary: kind.summary(),
-        page: kind.summary().to_owned(),
+        page: format!("{}\n\n{}", kind.summary(), kind.page()),
     };
     Task { name: "compare", done: "compared", kinds: compare::Kind::ALL.map(kind).into(), denied }
 }

@@ -2,8 +2,8 @@
 //!
 //! Confirmed are those with a [`Source::Letter`] or a [`Source::Page`]: a collective letter or a document of ITU was seen that
 //! gives the group this title in one of the periods. Of Arabic these are Study Groups 16 and 17, of Spanish 11 in its second
-//! wording, of French 5, 13, 16 and 17, of Russian 11, of Chinese none, of English all but eight. A title with
-//! [`Source::Resolution2`] is known by its usage alone.
+//! wording, of French all but 2 and 20 from 2017 on, of Russian 11, of Chinese none, of English all but 2 and 10 of 1997, 19 of
+//! 2005, 15 from 2013 on, and 5, 11 and 20 of 2017. A title with [`Source::Resolution2`] is known by its usage alone.
 
 mod table;
 
@@ -117,6 +117,12 @@ mod tests {
         ),
         (Language::Fr, 16, 2009, "Codage, systèmes et applications multimédias"),
         (Language::Fr, 16, 2016, "CODAGE, SYSTÈMES ET APPLICATIONS MULTIMÉDIAS"),
+        (
+            Language::Fr,
+            20,
+            2016,
+            "L'Internet des objets et ses applications, y compris les villes et les communautés intelligentes",
+        ),
         (Language::Ar, 16, 2016, "التشفير والأنظمة والتطبيقات متعددة الوسائط"),
         (Language::Ar, 17, 2013, "الأمن"),
     ];

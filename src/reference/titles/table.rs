@@ -315,6 +315,14 @@ pub(super) static TITLES: &[Title] = &[
     row(17, 2009, 2025, Language::Fr, "Sécurité", Page("WTSA-16 Document 19-F")),
     row(
         20,
+        2013,
+        2013,
+        Language::Fr,
+        "L'Internet des objets et ses applications, y compris les villes et les communautés intelligentes",
+        Page("itu.int/fr/ITU-T/about/groups/Pages/sg20.aspx"),
+    ),
+    row(
+        20,
         2017,
         2022,
         Language::Fr,
