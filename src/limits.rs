@@ -45,5 +45,5 @@ pub const BATCH_INPUTS: usize = 128;
 pub const BATCH_BYTES: u64 = 8 << 20;
 
 /// The pairs of items that are tried when two lists are compared. Agendas have some hundred lines; beyond a thousand on
-/// both sides lists are compared line by line.
+/// both sides agendas are compared line by line, and items are known again by their surest mark alone.
 pub const COMPARED_PAIRS: usize = 1_000_000;

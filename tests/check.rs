@@ -2,6 +2,8 @@
 
 mod support;
 
+#[path = "check/eras.rs"]
+mod eras;
 #[path = "check/planted.rs"]
 mod planted;
 
@@ -15,6 +17,15 @@ use tsb_letters::{
 
 const LETTERS: &[&str] =
     &["room_en", "virtual_en", "room_ru", "virtual_ru", "room_fr", "virtual_es", "virtual_zh", "virtual_ar"];
+
+/// All letters, and all faults.
+fn letters() -> impl Iterator<Item = &'static str> {
+    LETTERS.iter().chain(eras::LETTERS).copied()
+}
+
+fn plants() -> impl Iterator<Item = &'static Planted> {
+    PLANTED.iter().chain(eras::PLANTED)
+}
 
 fn letter(name: &str) -> String {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/check/letters").join(name).with_extension("txt");
@@ -43,7 +54,7 @@ fn told(checked: &Checked) -> Vec<String> {
 
 #[test]
 fn letters_without_a_fault_are_clean() {
-    for name in LETTERS {
+    for name in letters() {
         let found = told(&check(&letter(name), None));
         assert!(found.is_empty(), "{name}:\n{}", found.join("\n"));
     }
@@ -61,7 +72,7 @@ fn planted_in(plant: &Planted) -> Checked {
 #[test]
 fn every_planted_fault_is_found_at_its_place_and_no_other() {
     let mut wrong = Vec::new();
-    for plant in PLANTED {
+    for plant in plants() {
         let checked = planted_in(plant);
         let place = |finding: &Finding| finding.place.span.of(checked.document.text()).to_owned();
         let here =
@@ -81,17 +92,26 @@ fn every_planted_fault_is_found_at_its_place_and_no_other() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
+/// One that is found has to move to the others.
+#[test]
+fn what_is_missed_is_listed() {
+    for plant in eras::MISSED {
+        let checked = planted_in(plant);
+        assert!(checked.findings.iter().all(|finding| finding.rule != plant.rule), "{}", plant.rule);
+    }
+}
+
 #[test]
 fn every_rule_has_planted_faults_in_two_languages() {
     let language = |plant: &&Planted| plant.letter.rsplit('_').next();
     // Those of sets have letters of their own.
     for rule in check::rules().iter().filter(|rule| !rule.is_of_set()) {
         let languages: BTreeSet<_> =
-            PLANTED.iter().filter(|plant| plant.rule == rule.id).map(|plant| language(&plant)).collect();
+            plants().filter(|plant| plant.rule == rule.id).map(|plant| language(&plant)).collect();
         assert!(languages.len() >= 2, "{}: {languages:?}", rule.id);
     }
     let known = |plant: &&Planted| check::by_id(plant.rule).is_none();
-    assert!(PLANTED.iter().find(known).is_none());
+    assert!(plants().find(|plant| known(plant)).is_none());
 }
 
 #[test]

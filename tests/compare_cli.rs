@@ -118,6 +118,17 @@ fn the_forms_of_check_are_there_too() {
 }
 
 #[test]
+fn every_kind_of_difference_is_explained() {
+    for kind in tsb_letters::compare::Kind::ALL {
+        program()
+            .args(["explain", kind.id()])
+            .assert()
+            .code(0)
+            .stdout(contains(kind.summary()).and(contains(kind.id())));
+    }
+}
+
+#[test]
 fn the_denied_level_decides_the_status() {
     let folder = tempfile::tempdir().unwrap();
     let visa = ("1er avril 2024\t– Soumission des demandes de lettre pour faciliter l'obtention du visa\n", "");

@@ -84,7 +84,7 @@ pub(super) fn run(arguments: &Arguments, output: &mut impl Write) -> io::Result<
             return Ok(Exit::Usage);
         }
     };
-    let mut printer = render::printer(arguments.format, task(denied));
+    let mut printer = render::printer(arguments.format, task(denied, arguments.set.is_some()));
     let mut exit = Exit::Success;
     let mut letters: Vec<(String, Checked)> = Vec::new();
     for path in &arguments.files {
@@ -147,10 +147,12 @@ fn print(
     Ok(exit)
 }
 
-fn task(denied: Severity) -> Task {
+/// The rules of sets are asked where there is one.
+fn task(denied: Severity, set: bool) -> Task {
     let kind =
         |rule: &check::Rule| Kind { id: rule.id, severity: rule.severity, summary: rule.summary(), page: rule.page() };
-    Task { name: "check", done: "checked", kinds: check::rules().iter().map(kind).collect(), denied }
+    let asked = check::rules().iter().filter(|rule| set || !rule.is_of_set());
+    Task { name: "check", done: "checked", kinds: asked.map(kind).collect(), denied }
 }
 
 fn check(path: &Path, arguments: &Arguments, options: &check::Options) -> Result<Checked, Exit> {

@@ -67,25 +67,37 @@ fn task(denied: Severity) -> Task {
         id: kind.id(),
         severity: kind.severity(),
         summary: kind.summary(),
-        page: kind.summary().to_owned(),
+        page: format!("{}\n\n{}", kind.summary(), kind.page()),
     };
     Task { name: "compare", done: "compared", kinds: compare::Kind::ALL.map(kind).into(), denied }
 }
 
 /// Versions of a letter, with their files' names.
-type Set = Vec<(String, Version)>;
+#[derive(Default)]
+struct Set {
+    files: Vec<String>,
+    versions: Vec<Version>,
+}
+
+impl FromIterator<(String, Version)> for Set {
+    fn from_iter<I: IntoIterator<Item = (String, Version)>>(versions: I) -> Self {
+        let (files, versions) = versions.into_iter().unzip();
+        Self { files, versions }
+    }
+}
 
 /// The files of the command line as versions of one letter; none where fewer than two can be read.
 fn named(arguments: &Arguments) -> (Vec<Set>, Exit) {
     let mut exit = Exit::Success;
-    let mut set = Vec::new();
-    for path in &arguments.inputs {
-        match named_one(path, arguments) {
-            Ok(version) => set.push((input::shown(path), version)),
-            Err(failed) => exit = exit.max(failed),
+    let read = arguments.inputs.iter().filter_map(|path| match named_one(path, arguments) {
+        Ok(version) => Some((input::shown(path), version)),
+        Err(failed) => {
+            exit = exit.max(failed);
+            None
         }
-    }
-    (if set.len() < 2 { Vec::new() } else { vec![set] }, exit)
+    });
+    let set: Set = read.collect();
+    (if set.versions.len() < 2 { Vec::new() } else { vec![set] }, exit)
 }
 
 fn named_one(path: &Path, arguments: &Arguments) -> Result<Version, Exit> {
@@ -129,53 +141,51 @@ fn in_folders(arguments: &Arguments) -> (Vec<Set>, Exit) {
 }
 
 fn print(set: &Set, denied: Severity, printer: &mut dyn Printer, output: &mut dyn Write) -> io::Result<Exit> {
-    let versions: Vec<Version> = set.iter().map(|(_, version)| version.clone()).collect();
-    let compared = compare::compare(&versions);
+    let compared = compare::compare(&set.versions);
     let mut exit = Exit::Success;
     for stranger in &compared.strangers {
-        let (file, of) = (&set[stranger.version].0, &set[stranger.of].0);
+        let (file, of) = (&set.files[stranger.version], &set.files[stranger.of]);
         complain(format_args!("{file}: this is another letter than {of}: {} [another-letter]", stranger.reason));
         exit = Exit::NotALetter;
     }
-    let kept = (0..set.len()).filter(|at| !compared.strangers.iter().any(|stranger| stranger.version == *at));
+    let kept = (0..set.files.len()).filter(|at| !compared.strangers.iter().any(|stranger| stranger.version == *at));
     let kept: Vec<usize> = kept.collect();
     if kept.len() < 2 {
         return Ok(exit);
     }
+    let documents = set.versions.iter().map(|version| &version.document);
     let sources: Vec<Source<'_>> =
-        set.iter().map(|(file, version)| Source { file, document: &version.document }).collect();
-    let notes: Vec<Note<'_>> = compared.differences.iter().map(|one| note_of(one, &sources)).collect();
+        set.files.iter().zip(documents).map(|(file, document)| Source { file, document }).collect();
+    let notes: Vec<Note<'_>> = compared.differences.iter().filter_map(|one| note_of(one, &sources)).collect();
     if notes.iter().any(|note| note.severity >= denied) {
         exit = exit.max(Exit::Findings);
     }
-    let name = Identity::of(&set[kept[0]].1.letter).name();
-    let versions = kept.iter().map(|&at| set[at].0.as_str()).collect();
+    let name = Identity::of(&set.versions[kept[0]].letter).name();
+    let versions = kept.iter().map(|&at| set.files[at].as_str()).collect();
     printer.letter(output, &Subject { name: &name, versions }, &notes)?;
     Ok(exit)
 }
 
-fn note_of<'a>(difference: &'a Difference, sources: &[Source<'a>]) -> Note<'a> {
-    let shown = |side: &'a compare::Side| Shown {
+fn note_of<'a>(difference: &'a Difference, sources: &[Source<'a>]) -> Option<Note<'a>> {
+    let mut sides = difference.sides.iter().map(|side| Shown {
         source: sources[side.version],
         span: side.place,
         label: &side.label,
         value: side.value.as_deref(),
-    };
-    let (first, others) = difference.sides.split_first().map_or_else(
-        || unreachable!("a difference has sides"),
-        |(first, others)| (shown(first), others.iter().map(shown).collect::<Vec<_>>()),
-    );
+    });
+    let place = sides.next()?;
+    let others: Vec<Shown<'_>> = sides.collect();
     // Those that stand alone, and one of the rest; without a majority all.
     let brief = if difference.alone == 0 { others.len() } else { difference.alone };
-    Note {
+    Some(Note {
         rule: difference.kind.id(),
         severity: difference.severity,
         message: &difference.message,
         reason: difference.hint.as_deref(),
         help: None,
         fact: Some(&difference.fact),
-        place: first,
+        place,
         others,
         brief,
-    }
+    })
 }

@@ -19,9 +19,9 @@ pub(crate) enum Exit {
 
 /// The table in `--help` and the man page. Usage errors are mostly the argument parser's own.
 pub(crate) const HELP: &str = "Exit status:\n  0  every input gave what was asked for; a check found nothing at or above the \
-denied level\n  1  an input could not be read, or the output not written; for a check: it found something at or above the denied \
-level\n  2  the command line or the configuration was wrong\n  3  an input is not a collective letter (and none failed \
-otherwise)\n  4  a check could not read an input";
+denied level\n  1  an input could not be read, or the output not written; for check and compare: they found something at or above the denied \
+level\n  2  the command line or the configuration was wrong\n  3  an input is not a collective letter, or for compare another letter \
+(and none failed otherwise)\n  4  a check or compare could not read an input";
 
 impl From<Exit> for std::process::ExitCode {
     fn from(exit: Exit) -> Self {

@@ -58,6 +58,41 @@ impl Kind {
     }
 }
 
+impl Kind {
+    /// The kind of an id.
+    #[must_use]
+    pub fn by_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.id() == id)
+    }
+
+    /// What to know about it, in Markdown, below its summary.
+    #[must_use]
+    pub const fn page(self) -> &'static str {
+        match self {
+            Self::Differ => {
+                "Of three versions and more, those that stand alone are shown first, with one of the rest; where no version has a\n\
+                 majority, all are shown. What follows from the same slip (a Question that only a changed row names, the numbers of\n\
+                 agenda lines behind one that was renumbered) is not told again. Facts under `text/` are signs that the texts mention\n\
+                 and that are no values of a letter: a day, a time, an address that one version alone has instead of another.\n"
+            }
+            Self::Lacks => {
+                "The place in the version that lacks it is the item behind which it would stand. Where a day or a time was not found,\n\
+                 the severity is a warning, for the version may have it in words that the parser does not know.\n"
+            }
+            Self::Adds => "The version has an item that fewer than half of the versions have.\n",
+            Self::LookAlike => {
+                "A Cyrillic or Greek letter stands for the Latin one that it looks like. The texts are the same, and a search does\n\
+                 not find the name. `mixed-script-designation` of `check` tells of it in a letter alone.\n"
+            }
+            Self::NotRead => {
+                "Either the version's text mentions the fact as often as the others, and the parser did not take it for what it is\n\
+                 there; or the fact follows from words, which the version may have in a form that the parser does not know. Look at\n\
+                 the place: where the version is right, this is a miss of the parser.\n"
+            }
+        }
+    }
+}
+
 /// What one version says.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Side {

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::facts::Item;
+use crate::limits;
 
 /// One thing: for each version the index of its item, where it has one.
 pub(super) type Row = Vec<Option<usize>>;
@@ -47,6 +48,15 @@ fn by_first_key(versions: &[&[Item]]) -> Vec<Row> {
 
 /// Makes one row of two that no version has both of and that `same` takes for one thing.
 fn join(rows: &mut Vec<Row>, same: impl Fn(&Row, &Row) -> bool) {
+    let (whole, mut parts): (Vec<Row>, Vec<Row>) = rows.drain(..).partition(|row| row.iter().all(Option::is_some));
+    if parts.len().saturating_mul(parts.len()) <= limits::COMPARED_PAIRS {
+        join_parts(&mut parts, same);
+    }
+    rows.extend(whole);
+    rows.append(&mut parts);
+}
+
+fn join_parts(rows: &mut Vec<Row>, same: impl Fn(&Row, &Row) -> bool) {
     let mut first = 0;
     while first < rows.len() {
         let mut next = first + 1;

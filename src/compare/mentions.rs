@@ -60,12 +60,12 @@ impl Mentions {
         self.places(sort, key).count()
     }
 
-    /// The first mention of each thing of a sort.
-    pub(super) fn firsts(&self, sort: Sort) -> impl Iterator<Item = &Mention> {
+    /// The first mention of each thing of a sort, with how often it is mentioned.
+    pub(super) fn firsts(&self, sort: Sort) -> impl Iterator<Item = (&Mention, usize)> {
         let from = self.sorted.partition_point(|one| one.sort < sort);
-        let of_sort = self.sorted[from..].iter().take_while(move |one| one.sort == sort);
-        let mut last: Option<&str> = None;
-        of_sort.filter(move |one| last.replace(&one.key) != Some(&one.key))
+        let to = self.sorted.partition_point(|one| one.sort <= sort);
+        let same = |one: &Mention, next: &Mention| one.key == next.key;
+        self.sorted[from..to].chunk_by(same).filter_map(|chunk| Some((chunk.first()?, chunk.len())))
     }
 }
 

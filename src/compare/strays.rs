@@ -14,13 +14,26 @@ use crate::{Severity, Span, check::distance};
 const SORTS: [Sort; 7] =
     [Sort::Day, Sort::Time, Sort::Question, Sort::Designation, Sort::Address, Sort::Telephone, Sort::Number];
 
-/// The first mention of each sign, version by version.
-type Signs<'v> = BTreeMap<&'v str, Vec<Option<Span>>>;
-
-/// A sign that one version alone has, or alone lacks.
-struct Stray<'v> {
+/// A sign, and what each version has of it.
+struct Sign<'v> {
     key: &'v str,
-    places: &'v [Option<Span>],
+    /// Its first mention.
+    places: Vec<Option<Span>>,
+    /// How often it is mentioned.
+    counts: Vec<usize>,
+}
+
+impl Sign<'_> {
+    /// Whether all versions but this one mention it, or none of them does.
+    fn in_all_others(&self, version: usize, present: bool) -> bool {
+        self.places.iter().enumerate().all(|(other, place)| other == version || place.is_some() == present)
+    }
+
+    /// Whether a version mentions it less often than every other one.
+    fn is_rarer(&self, version: usize) -> bool {
+        let others = self.counts.iter().enumerate().filter(|(other, _)| *other != version);
+        others.map(|(_, count)| *count).min().is_some_and(|least| self.counts[version] < least)
+    }
 }
 
 /// Signs that one version alone mentions or does not mention. One that it has instead of another is a difference; what is
@@ -36,53 +49,53 @@ pub(super) fn strays(versions: &[&Version], judge: &Judge<'_>) -> Vec<Difference
     found
 }
 
-fn signs<'v>(versions: &[&'v Version], sort: Sort) -> Signs<'v> {
-    let mut signs: Signs<'v> = BTreeMap::new();
+fn signs<'v>(versions: &[&'v Version], sort: Sort) -> Vec<Sign<'v>> {
+    let mut signs: BTreeMap<&str, Sign<'v>> = BTreeMap::new();
     for (version, read) in versions.iter().enumerate() {
-        for mention in read.mentions.firsts(sort) {
-            signs.entry(&mention.key).or_insert_with(|| vec![None; versions.len()])[version] = Some(mention.place);
+        for (mention, count) in read.mentions.firsts(sort) {
+            let blank =
+                || Sign { key: &mention.key, places: vec![None; versions.len()], counts: vec![0; versions.len()] };
+            let sign = signs.entry(&mention.key).or_insert_with(blank);
+            sign.places[version] = Some(mention.place);
+            sign.counts[version] = count;
         }
     }
-    signs
+    signs.into_values().collect()
 }
 
-fn in_version(version: usize, sort: Sort, signs: &Signs<'_>, judge: &Judge<'_>) -> Vec<Difference> {
-    let strays = |wanted: fn(bool, &[Option<Span>], usize) -> bool| -> Vec<Stray<'_>> {
-        let here = |(key, places): (&&'_ str, &'_ Vec<Option<Span>>)| {
-            wanted(places[version].is_some(), places, version) && !is_explained(judge, version, key, places)
-        };
-        signs.iter().filter(|(key, places)| here((key, places))).map(|(key, places)| Stray { key, places }).collect()
-    };
-    let mut added = strays(|here, places, version| here && all_others(places, version, false));
-    let lacking = strays(|here, places, version| !here && all_others(places, version, true));
+fn in_version(version: usize, sort: Sort, signs: &[Sign<'_>], judge: &Judge<'_>) -> Vec<Difference> {
+    let fresh = |sign: &&Sign<'_>| !is_explained(judge, version, sign);
+    let here = |sign: &&Sign<'_>| sign.places[version].is_some();
+    let mut added: Vec<&Sign<'_>> =
+        signs.iter().filter(here).filter(|sign| sign.in_all_others(version, false)).filter(fresh).collect();
+    let mut lacking: Vec<&Sign<'_>> =
+        signs.iter().filter(|sign| !here(sign) && sign.in_all_others(version, true)).filter(fresh).collect();
+    // What stands at one of several places instead of another sign leaves the others as they are.
+    let rarer = signs.iter().filter(|sign| here(sign) && sign.is_rarer(version)).filter(fresh);
     let mut found = Vec::new();
+    lacking.extend(rarer);
     for lack in lacking {
         let nearest = (0..added.len())
             .filter(|&at| is_slip(sort, lack.key, added[at].key))
             .min_by_key(|&at| distance(lack.key, added[at].key));
         match nearest {
-            Some(at) => found.push(instead(version, sort, &lack, &added.remove(at), judge)),
-            None => found.extend(alone(version, sort, &lack, judge)),
+            Some(at) => found.push(instead(version, sort, lack, added.remove(at), judge)),
+            None if !here(&lack) => found.extend(alone(version, sort, lack, judge)),
+            None => {}
         }
     }
     // Two versions differ in one thing once: what only the second has is said where it is lacking.
-    found.extend(added.iter().filter_map(|stray| alone(version, sort, stray, judge)));
+    found.extend(added.iter().filter_map(|sign| alone(version, sort, sign, judge)));
     found
 }
 
-fn all_others(places: &[Option<Span>], version: usize, present: bool) -> bool {
-    places.iter().enumerate().all(|(other, place)| other == version || place.is_some() == present)
-}
-
-fn is_explained(judge: &Judge<'_>, version: usize, key: &str, places: &[Option<Span>]) -> bool {
-    let here = places[version];
-    judge.is_known(version, key)
+fn is_explained(judge: &Judge<'_>, version: usize, sign: &Sign<'_>) -> bool {
+    let here = sign.places[version];
+    let in_lack =
+        |(holder, place): (usize, &Option<Span>)| place.is_some_and(|place| judge.is_lacking(version, holder, place));
+    judge.is_known(version, sign.key)
         || judge.is_told(version, here)
-        || here.is_none()
-            && places
-                .iter()
-                .enumerate()
-                .any(|(holder, place)| place.is_some_and(|place| judge.is_lacking(version, holder, place)))
+        || here.is_none() && sign.places.iter().enumerate().any(in_lack)
 }
 
 /// Whether one sign may stand where the other is meant.
@@ -96,7 +109,7 @@ fn is_slip(sort: Sort, one: &str, other: &str) -> bool {
 }
 
 /// One sign instead of another.
-fn instead(version: usize, sort: Sort, lack: &Stray<'_>, added: &Stray<'_>, judge: &Judge<'_>) -> Difference {
+fn instead(version: usize, sort: Sort, lack: &Sign<'_>, added: &Sign<'_>, judge: &Judge<'_>) -> Difference {
     let own = [version];
     let others: Vec<usize> = (0..lack.places.len()).filter(|other| *other != version).collect();
     let message = format!(
@@ -121,7 +134,7 @@ fn instead(version: usize, sort: Sort, lack: &Stray<'_>, added: &Stray<'_>, judg
 }
 
 /// A sign that one version alone has or lacks, with nothing in its stead.
-fn alone(version: usize, sort: Sort, stray: &Stray<'_>, judge: &Judge<'_>) -> Option<Difference> {
+fn alone(version: usize, sort: Sort, stray: &Sign<'_>, judge: &Judge<'_>) -> Option<Difference> {
     if sort == Sort::Number {
         return None;
     }

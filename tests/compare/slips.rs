@@ -253,4 +253,81 @@ pub static SLIPS: &[Slip] = &[
         &[("avec interprétation dans les six langues de l'Union", "en anglais seulement, sans interprétation")],
         &["meetings/languages", "meetings/interpretation"],
     ),
+    // The closing plenary an hour later, in the timetable alone.
+    slip("sg3", "fr", &[("Plénière de clôture, 14 h 30", "Plénière de clôture, 15 h 30")], &["text/time"]),
+    // The chair's name without a letter.
+    slip("sg11", "es", &[("Ritu Ranjan Mittar", "Ritu Ranjan Mitar")], &["people/name"]),
+    // Another Director.
+    slip("sg11", "fr", &[("Seizo Onoe", "Chaesub Lee")], &["people/name"]),
+    // The last day in the agenda's heading alone.
+    slip(
+        "sg11",
+        "ru",
+        &[("комиссия, Женева, 1–10 мая 2024 года", "комиссия, Женева, 1–11 мая 2024 года")],
+        &["text/day"],
+    ),
+    // Another working party.
+    slip("sg3", "es", &[("Grupos de Trabajo 3/3 y 4/3", "Grupos de Trabajo 3/3 y 5/3")], &["working_parties/id"]),
+    // Another Recommendation cited.
+    slip("sg3", "fr", &[("Recommandation UIT-T A.1", "Recommandation UIT-T A.2")], &["references/id"]),
+    // The action of a deadline.
+    slip(
+        "sg11",
+        "en",
+        &[("Submit requests for visa support letters", "Submit hotel reservation forms")],
+        &["deadlines/kind"],
+    ),
+    // A text without its Question.
+    slip("sg11", "fr", &[("3/11\tDétermination (TAP)", "\tDétermination (TAP)")], &["work_items/question"]),
+    // A Cyrillic letter in a designation.
+    slip("sg3", "ru", &[("D.271Rev", "D.271Rеv")], &["work_items/as_written"]),
+    // An additional text.
+    slip(
+        "sg3",
+        "en",
+        &[(
+            "Interoperability and competition in mobile financial services\", Question 9/3.",
+            "Interoperability and competition in mobile financial services\", Question 9/3;\n- D.new-item \"A text that no other version has\", Question 9/3.",
+        )],
+        &["work_items"],
+    ),
+    // An addressee is missing.
+    slip("sg11", "ar", &[("-\tأعضاء قطاع تقييس الاتصالات؛\n", "")], &["addressees"]),
+];
+
+/// Other forms of the same facts, of which nothing may be told.
+pub static FORMS: &[Slip] = &[
+    // The time written without blanks.
+    slip("sg11", "fr", &[("s'ouvrira à 9 h 30", "s'ouvrira à 9h30")], &[]),
+    // The range with the month twice.
+    slip("sg11", "zh", &[("2024年5月1日至10日（含首尾两日）", "2024年5月1日-5月10日（含首尾两日）")], &[]),
+    // Arabic-Indic digits and both names of the month.
+    slip("sg11", "ar", &[("18 أبريل 2024", "١٨ نيسان/أبريل ٢٠٢٤")], &[]),
+    // Abbreviation of the group, minus sign for the dash.
+    slip(
+        "sg11",
+        "ru",
+        &[(
+            "Предмет:\tСобрание 11-й Исследовательской комиссии; Женева, 1–10 мая",
+            "Предмет:\tСобрание ИК11; Женева, 1−10 мая",
+        )],
+        &[],
+    ),
+    // Another grouping of the telephone's digits.
+    slip("sg11", "en", &[("+41 22 730 5780", "+41 22 730 57 80")], &[]),
+    // Another grouping of the fax's digits.
+    slip("sg3", "ru", &[("+41 22 730 5853", "+41 22 730 58 53")], &[]),
+    // The range with weekdays.
+    slip("sg3", "en", &[("from 25 to 29 May 2015, inclusive", "from Monday, 25 May, to Friday, 29 May 2015")], &[]),
+    // Dash with blanks in the subject.
+    slip("sg3", "es", &[("25-29 de mayo de 2015\n\nMuy", "25 – 29 de mayo de 2015\n\nMuy")], &[]),
+    // The range turned round, as extraction of right-to-left text does.
+    slip("sg3", "ar", &[("26-30 مايو 2014", "30-26 مايو 2014")], &[]),
+    // A room that the others do not name (no fact of the comparison).
+    slip(
+        "sg3",
+        "fr",
+        &[("lundi 25 mai 2015. L'enregistrement", "lundi 25 mai 2015, dans la salle C. L'enregistrement")],
+        &[],
+    ),
 ];

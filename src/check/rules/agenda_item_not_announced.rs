@@ -36,11 +36,14 @@ fn ask(scene: &Scene<'_>) -> Vec<Fault> {
     let announced = scene.announced();
     let known = |name: &str| announced.iter().any(|item| names::same(&item.designation.value, name));
     let agenda = scene.agenda_names();
-    if !agenda.iter().any(|one| known(&one.name)) {
-        return Vec::new();
-    }
     // The body may speak of a text on which the meeting does not act, and Recommendations of series A are cited.
     let spoken = scene.reading.designations(scene.body());
+    // Regional groups only look at texts, which they list all the same.
+    let listed = agenda.iter().filter(|one| spoken.iter().any(|name| names::same(&one.name, &name.name))).count();
+    let lists = listed > 1 && listed * 2 >= agenda.len();
+    if !lists && !agenda.iter().any(|one| known(&one.name)) {
+        return Vec::new();
+    }
     let cited = |name: &str| name.starts_with("A.") || spoken.iter().any(|one| names::same(&one.name, name));
     let unknown = agenda.iter().filter(|one| !known(&one.name) && !known(&one.sounded().name) && !cited(&one.name));
     unknown

@@ -23,6 +23,7 @@ use crate::{
     Severity,
     check::{finding::Fault, scene::Scene},
     extract::{lookalikes::latin, reading::Stretch, zones},
+    fold::Gap,
     language::{Mark, Term},
     letter::LetterKind,
 };
@@ -92,6 +93,7 @@ fn named(scene: &Scene<'_>, mark: Mark) -> Option<(String, Stretch)> {
     let elsewhere = scene.says(behind.start..clause.unwrap_or(behind.end), document);
     let joined = matches!(reading.byte(label.end), Some(b'/' | b'-'))
         || reading.byte(label.end) == Some(b'.')
-            && reading.byte(label.end + 1).is_some_and(|byte| byte.is_ascii_digit());
+            && reading.byte(label.end + 1).is_some_and(|byte| byte.is_ascii_digit())
+            && reading.fold.gap(label.end + 1) == Gap::None;
     (latin && !small && !elsewhere && !joined).then_some((written, mark.start..label.end))
 }

@@ -50,7 +50,7 @@ use super::{
     scene::Scene,
     set::{Set, SetFault},
 };
-use crate::Severity;
+use crate::{Severity, compare::Kind};
 
 /// A rule: what it is called, how much its findings matter, and the page about it.
 #[derive(Clone, Copy, Debug)]
@@ -149,7 +149,7 @@ pub fn manual() -> String {
          | rule | severity | since | |\n|---|---|---|---|\n",
     );
     for rule in RULES {
-        let (id, severity, since) = (rule.id, rule.severity_name(), rule.since);
+        let (id, severity, since) = (rule.id, severity_name(rule.severity), rule.since);
         manual.push_str(&format!("| [`{id}`](#{id}) | {severity} | {since} | {} |\n", rule.summary()));
     }
     for rule in RULES {
@@ -160,18 +160,23 @@ pub fn manual() -> String {
             manual.push('\n');
         }
     }
+    manual.push_str("\n# Differences\n\nWhat `tsb-letters compare` can find.\n");
+    for kind in Kind::ALL {
+        let severity = severity_name(kind.severity());
+        manual.push_str(&format!("\n## {} ({severity})\n\n{}\n\n{}", kind.id(), kind.summary(), kind.page()));
+    }
     manual
 }
 
-impl Rule {
-    fn severity_name(&self) -> &'static str {
-        match self.severity {
-            Severity::Error => "error",
-            Severity::Warning => "warning",
-            Severity::Note => "note",
-        }
+const fn severity_name(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+        Severity::Note => "note",
     }
+}
 
+impl Rule {
     /// What the rule checks, in one sentence.
     pub fn summary(&self) -> &'static str {
         self.lines().next().unwrap_or_default()

@@ -133,7 +133,7 @@ impl Judge<'_> {
             let mention = trace.and_then(|value| self.first_mention(version, value)).filter(|_| kind == Kind::NotRead);
             match mention {
                 Some(place) => nothing(version, place, "not read here".to_owned()),
-                None => nothing(version, self.before(table, at, version), "not here".to_owned()),
+                None => nothing(version, self.before(table, at, version), "missing behind this".to_owned()),
             }
         });
         let with = split.has.iter().filter_map(|&version| {

@@ -13,7 +13,7 @@ use jiff::civil::Date;
 
 use super::reading::{Reading, Stretch};
 use crate::{
-    fold::Gap,
+    fold::{Gap, is_ideograph},
     language::{Body, Language, Term},
     letter::LetterDate,
 };
@@ -101,8 +101,11 @@ pub(super) fn all(reading: &Reading<'_>) -> Vec<Mention> {
     // `Study Group 9, 19-28 April`: the number behind a body's noun is no day; `该研究组2005年11月21日` is no number of a body.
     let numbers = numbers.filter(|&at| {
         let year = reading.number_at(at).is_some_and(|number| number.digits == 4);
+        // In Chinese the noun stands behind its number, and a line behind it may begin with a day.
+        let next_line =
+            reading.fold.gap(at) >= Gap::Line && reading.fold.character_before(at).is_some_and(is_ideograph);
         let body = |term: Term| matches!(term, Term::Body(Body::StudyGroup | Body::WorkingParty));
-        year || reading.mark_before(at, body).is_none()
+        year || next_line || reading.mark_before(at, body).is_none()
     });
     let months = reading.find(0..bytes.len(), |term| month_of(term).is_some()).map(|mark| mark.start);
     let mut starts: Vec<usize> = numbers.chain(months).chain(words::starts(reading)).collect();
