@@ -71,6 +71,8 @@ pub mod limits;
 pub mod read;
 mod reference;
 pub mod span;
+#[cfg(any(feature = "archive", feature = "export"))]
+pub mod tables;
 
 pub use coverage::{Coverage, Unclaimed};
 pub use diagnostic::{Diagnostic, Severity};

@@ -1,5 +1,9 @@
 //! Importing an archive, as its users do.
 
+#[path = "import/index.rs"]
+mod index;
+#[path = "import/lock.rs"]
+mod lock;
 mod support;
 
 use std::{

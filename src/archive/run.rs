@@ -6,16 +6,17 @@
 use std::{
     collections::{BTreeMap, HashMap, HashSet},
     fs::File,
-    io::{self, Read},
+    io,
     panic::{AssertUnwindSafe, catch_unwind},
-    path::PathBuf,
+    path::{Path, PathBuf},
     sync::mpsc::{Receiver, SyncSender, sync_channel},
 };
 
 use rayon::iter::{IntoParallelIterator, ParallelIterator};
 
 use super::{
-    Failure, Outcome, Record, Standing,
+    Failure, Outcome, Record, Standing, index,
+    index::Indexes,
     sources::{self, Content, Filter, Input},
     targets::Target,
 };
@@ -80,7 +81,7 @@ pub fn import<T: Target>(plan: Plan, target: &mut T, observer: &mut dyn Observer
     let (found, to_read) = sync_channel(1);
     let (read, to_write) = sync_channel(1);
     let Plan { sources, filter, force, retry, .. } = plan;
-    let reading = Reading { known: &known, force, retry };
+    let reading = Reading { known: &known, indexes: Indexes::default(), force, retry };
     std::thread::scope(|scope| {
         scope.spawn(move || gather(sources, &filter, found));
         scope.spawn(|| read_batches::<T>(&pool, &reading, to_read, read));
@@ -174,6 +175,7 @@ fn read_batches<T: Target>(
 
 struct Reading<'k> {
     known: &'k Known,
+    indexes: Indexes,
     force: bool,
     retry: bool,
 }
@@ -181,22 +183,48 @@ struct Reading<'k> {
 impl Reading<'_> {
     fn input<T: Target>(&self, input: Input) -> Done<T::Prepared> {
         let Input { path, content, weight } = input;
-        let bytes = match content {
-            Content::Bytes(bytes) => Ok(bytes),
-            Content::File(file) => file_bytes(&file),
-            Content::Unreadable(failure) => Err(failure),
+        let (bytes, file) = match content {
+            Content::Bytes(bytes) => (Ok(bytes), None),
+            Content::File(file) => (file_bytes(&file), Some(file)),
+            Content::Unreadable(failure) => (Err(failure), None),
         };
         match bytes {
             Ok(bytes) => {
                 let sha256 = crate::sha256(&bytes);
-                let read = if self.is_settled(&sha256) {
+                let read = if let Some(body) = index::named(&path) {
+                    Err(index::account(body, &path, &bytes, file.as_deref()))
+                } else if self.is_settled(&sha256) {
                     Ok(Reads::Known)
                 } else {
-                    read::<T>(&bytes, &sha256, &path).map(Reads::Letter)
+                    self.letter::<T>(&bytes, &sha256, &path, file.as_deref()).map(Reads::Letter)
                 };
                 Done { path, sha256: Some(sha256), bytes: bytes.len() as u64, weight, read }
             }
             Err(failure) => Done { path, sha256: None, bytes: 0, weight, read: Err(failure) },
+        }
+    }
+
+    /// Reads one letter. A fault of the reader itself is told as a failure: one input must not end a run of thousands.
+    fn letter<T: Target>(
+        &self,
+        bytes: &[u8],
+        sha256: &str,
+        path: &str,
+        file: Option<&Path>,
+    ) -> Result<T::Prepared, Failure> {
+        let name = path.rsplit('/').next().map(str::to_owned);
+        let options = Options { name, ..Options::default() };
+        let read = catch_unwind(AssertUnwindSafe(|| {
+            let (mut parsed, document) = crate::parse_with_document(bytes, sha256.to_owned(), &options)?;
+            if let Some(file) = file {
+                self.indexes.compare(file, &mut parsed);
+            }
+            Ok(T::prepare(&mut parsed, document.text()))
+        }));
+        match read {
+            Ok(Ok(prepared)) => Ok(prepared),
+            Ok(Err(error)) => Err(Failure::from(&error)),
+            Err(_) => Err(Failure::new("internal-error", "the reader itself failed on it; please report this file")),
         }
     }
 
@@ -207,29 +235,13 @@ impl Reading<'_> {
     }
 }
 
-fn file_bytes(path: &std::path::Path) -> Result<Vec<u8>, Failure> {
-    let most = limits::INPUT_BYTES as u64;
-    let mut bytes = Vec::new();
-    let read = File::open(path).and_then(|file| file.take(most + 1).read_to_end(&mut bytes));
-    read.map_err(|error| Failure::new("unreadable", error.to_string()))?;
-    if bytes.len() as u64 > most {
-        return Err(Failure::new("limit-exceeded", format!("it has more than {most} bytes")));
-    }
-    Ok(bytes)
-}
-
-/// Reads one letter. A fault of the reader itself is told as a failure: one input must not end a run of thousands.
-fn read<T: Target>(bytes: &[u8], sha256: &str, path: &str) -> Result<T::Prepared, Failure> {
-    let name = path.rsplit('/').next().map(str::to_owned);
-    let options = Options { name, ..Options::default() };
-    let read = catch_unwind(AssertUnwindSafe(|| {
-        let (mut parsed, document) = crate::parse_with_document(bytes, sha256.to_owned(), &options)?;
-        Ok(T::prepare(&mut parsed, document.text()))
-    }));
-    match read {
-        Ok(Ok(prepared)) => Ok(prepared),
-        Ok(Err(error)) => Err(Failure::from(&error)),
-        Err(_) => Err(Failure::new("internal-error", "the reader itself failed on it; please report this file")),
+fn file_bytes(path: &Path) -> Result<Vec<u8>, Failure> {
+    let read = File::open(path).and_then(sources::input_bytes);
+    let bytes = read.map_err(|error| Failure::new("unreadable", error.to_string()))?;
+    // The hash of a part would make one of two inputs that begin alike.
+    match bytes.len() > limits::INPUT_BYTES {
+        true => Err(Failure::new("limit-exceeded", format!("it has more than {} bytes", limits::INPUT_BYTES))),
+        false => Ok(bytes),
     }
 }
 

@@ -24,8 +24,9 @@ use super::{Exit, complain, letters::Source, note};
 #[command(
     after_help = "Examples:\n  tsb-letters export --format jsonld letter.docx > letter.jsonld\n  tsb-letters export --format csv --into tables \
                   archive/*.docx\n  tsb-letters export --format ndjson --into out archive/*.txt\n\nThe formats:\n  json    an array of the letters as \
-                  parse prints them\n  ndjson  one letter a line\n  csv     a folder of tables: letters, meetings, deadlines, work_items, questions, \
-                  working_parties,\n          cancelled, agenda, people, references, addressees, annexes, diagnostics; the column letter ties them\n  jsonld  \
+                  parse prints them\n  ndjson  one letter a line\n  csv     a folder of tables, those that import writes: versions, addressees, meetings, \
+                  meeting_questions,\n          meeting_languages, cancelled, working_parties, questions, work_items, deadlines, people, \
+                  annexes,\n          agenda, references, diagnostics; the column version ties them\n  jsonld  \
                   meetings and deadlines as events of schema.org; versions of a letter in several languages\n          count once, addenda, \
                   corrigenda and revisions change what their letter announced\n\nWithout --into, the output goes to standard output; csv needs a \
                   folder. With it, the file is called\nletters.json, letters.ndjson or letters.jsonld; files of the same names are replaced. A file \

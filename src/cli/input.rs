@@ -1,26 +1,15 @@
 //! Files and standard input.
 
-use std::{
-    fs::File,
-    io::{self, Read},
-    path::Path,
-};
+use std::{fs::File, io, path::Path};
 
-use tsb_letters::limits;
+use tsb_letters::archive::sources::input_bytes;
 
 /// The name that stands for standard input.
 pub(super) const STANDARD_INPUT: &str = "-";
 
 /// The bytes of a file or of standard input, one more at most than are permitted, so that the reader can refuse them.
 pub(super) fn bytes(path: &Path) -> io::Result<Vec<u8>> {
-    let mut bytes = Vec::new();
-    let most = limits::INPUT_BYTES as u64 + 1;
-    if path.as_os_str() == STANDARD_INPUT {
-        io::stdin().lock().take(most).read_to_end(&mut bytes)?;
-    } else {
-        File::open(path)?.take(most).read_to_end(&mut bytes)?;
-    }
-    Ok(bytes)
+    if path.as_os_str() == STANDARD_INPUT { input_bytes(io::stdin().lock()) } else { input_bytes(File::open(path)?) }
 }
 
 /// The name that is shown for an input, and recorded in its source.

@@ -2,7 +2,7 @@
 
 use std::fmt::Display;
 
-use super::FileName;
+use super::{FileName, is_same_body};
 use crate::{
     Diagnostic, Severity, Span,
     letter::{LetterKind, Parsed},
@@ -41,9 +41,7 @@ fn number(told: &FileName, parsed: &Parsed) -> Option<Diagnostic> {
 }
 
 fn group(told: &FileName, parsed: &Parsed) -> Option<Diagnostic> {
-    // `SG5RG-AFR` may have lost its hyphen in a file's name.
-    let bare = |code: &str| code.replace('-', "").to_ascii_uppercase();
-    let read = parsed.letter.group.as_ref().filter(|read| bare(&read.value) != bare(&told.group))?;
+    let read = parsed.letter.group.as_ref().filter(|read| !is_same_body(&read.value, &told.group))?;
     Some(finding("file-name-group-mismatch", "/letter/group", read.span, &told.group, &read.value))
 }
 

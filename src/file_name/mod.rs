@@ -35,19 +35,35 @@ impl FileName {
         const NOUN: &str = "-COL-";
         let name = name.rsplit(['/', '\\']).next()?.to_ascii_uppercase().replace("%21", "!");
         let (body, document) = name.split_once(NOUN)?;
-        let (period, group) = body.strip_prefix('T')?.split_once('-')?;
+        let Body { period, group } = Body::parse(body)?;
         let mut parts = document.splitn(3, '!');
         let (number, part, format) = (parts.next()?, parts.next()?, parts.next()?);
         let (kind, ordinal) = kind(part)?;
-        Some(Self {
-            period: first_year(period)?,
-            group: group_code(group)?,
-            number: digits(number, 4)?,
-            kind,
-            ordinal,
-            language: language(format)?,
-        })
+        Some(Self { period, group, number: digits(number, 4)?, kind, ordinal, language: language(format)? })
     }
+}
+
+/// The body and study period with which every name begins: `T25-SG17`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Body {
+    /// See [`FileName::period`].
+    pub(crate) period: i16,
+    /// See [`FileName::group`].
+    pub(crate) group: String,
+}
+
+impl Body {
+    /// Reads it, in capitals.
+    pub(crate) fn parse(name: &str) -> Option<Self> {
+        let (period, group) = name.strip_prefix('T')?.split_once('-')?;
+        Some(Self { period: first_year(period)?, group: group_code(group)? })
+    }
+}
+
+/// Whether two codes are one body's; `SG5RG-AFR` may have lost its hyphen in a file's name.
+pub(crate) fn is_same_body(one: &str, other: &str) -> bool {
+    let bare = |code: &str| code.replace('-', "").to_ascii_uppercase();
+    bare(one) == bare(other)
 }
 
 /// A number of at most so many digits.

@@ -100,6 +100,16 @@ pub fn size(source: &Path) -> u64 {
         .sum()
 }
 
+/// The bytes of an input, one more at most than [`limits::INPUT_BYTES`], so that whoever reads them can refuse it.
+///
+/// # Errors
+/// When it cannot be read.
+pub fn input_bytes(reader: impl Read) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    reader.take(limits::INPUT_BYTES as u64 + 1).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
 fn absolute(path: &Path) -> PathBuf {
     std::path::absolute(path).unwrap_or_else(|_| path.to_owned())
 }

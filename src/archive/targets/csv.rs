@@ -12,10 +12,8 @@ use super::{
 };
 use crate::{
     Parsed,
-    archive::{
-        Record, identity,
-        tables::{Cell, Rows, TABLES, Table, rows},
-    },
+    archive::Record,
+    tables::{TABLES, csv},
 };
 
 /// A folder of tables.
@@ -28,8 +26,8 @@ impl Csv {
     /// When it cannot be opened, or its files were not made by an import.
     pub fn open(folder: &Path) -> io::Result<Self> {
         fs::create_dir_all(folder)?;
-        let named = TABLES.iter().map(|table| Named { path: file(folder, table), head: head(table) }).collect();
-        Journal::open(&manifest(folder), named).map(Self)
+        let named = TABLES.iter().map(|table| Named { path: folder.join(csv::file(table)), head: csv::head(table) });
+        Journal::open(&manifest(folder), named.collect()).map(Self)
     }
 
     /// What a folder has recorded; nothing of it is changed.
@@ -37,7 +35,7 @@ impl Csv {
     /// # Errors
     /// When its manifest cannot be read.
     pub fn look(folder: &Path) -> io::Result<Vec<Record>> {
-        let files: Vec<PathBuf> = TABLES.iter().map(|table| file(folder, table)).collect();
+        let files: Vec<PathBuf> = TABLES.iter().map(|table| folder.join(csv::file(table))).collect();
         Journal::look(&manifest(folder), &files.iter().map(PathBuf::as_path).collect::<Vec<_>>())
     }
 }
@@ -46,24 +44,11 @@ fn manifest(folder: &Path) -> PathBuf {
     folder.join("manifest.ndjson")
 }
 
-fn file(folder: &Path, table: &Table) -> PathBuf {
-    folder.join(table.name).with_extension("csv")
-}
-
-fn head(table: &Table) -> String {
-    let own = table.keys.iter().copied().chain(table.columns.iter().map(|column| column.name));
-    let keys: &[&str] = if table.lists.is_empty() { &["version", "letter"] } else { &["version"] };
-    let names: Vec<&str> = keys.iter().copied().chain(own).collect();
-    names.join(",") + "\r\n"
-}
-
 impl Target for Csv {
     type Prepared = Vec<Vec<u8>>;
 
     fn prepare(letter: &mut Parsed, _: &str) -> Vec<Vec<u8>> {
-        let identity = identity::of_or_own(letter);
-        let tables = rows(letter);
-        tables.iter().map(|rows| lines(rows, &letter.source.sha256, &identity)).collect()
+        csv::lines(letter)
     }
 
     fn records(&mut self) -> io::Result<Vec<Record>> {
@@ -77,22 +62,4 @@ impl Target for Csv {
     fn finish(&mut self) -> io::Result<()> {
         self.0.finish()
     }
-}
-
-fn lines(rows: &Rows, version: &str, identity: &str) -> Vec<u8> {
-    let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
-    let letter = rows.table.lists.is_empty().then_some(identity);
-    for row in &rows.rows {
-        let keys = row.keys.iter().map(i64::to_string);
-        let cells = row.cells.iter().map(|cell| match cell {
-            Cell::Null => String::new(),
-            Cell::Text(text) => text.clone(),
-            Cell::Integer(number) => number.to_string(),
-            Cell::Share(share) => share.to_string(),
-            Cell::Boolean(is) => is.to_string(),
-        });
-        let fields = [version].into_iter().chain(letter).map(str::to_owned).chain(keys).chain(cells);
-        writer.write_record(fields).expect("memory can be written, and every row has the fields of its head");
-    }
-    writer.into_inner().expect("memory can be written")
 }

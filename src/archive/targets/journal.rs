@@ -4,6 +4,9 @@
 //! before their lines are; whatever stands behind the last line's ends belongs to a run that was killed, and is cut off.
 //! What was replaced stays until the run's end, when both are written anew without it: first the manifest's successor is
 //! begun, then the data's are written, then the manifest's is finished and takes its place, and that decides.
+//!
+//! One import at a time has the files. Since manifest and data change places with their successors, what is locked is a
+//! file of its own, which stays; the lock on it ends with the process, however that ends.
 
 use std::{
     collections::{HashMap, HashSet},
@@ -46,6 +49,8 @@ pub(super) struct Journal {
     synced: Instant,
     changed: bool,
     records: Vec<Record>,
+    /// Held for its lock.
+    _lock: File,
 }
 
 struct Data {
@@ -59,14 +64,16 @@ impl Journal {
     /// Opens data files with their manifest, and cuts off what a killed run left.
     pub(super) fn open(manifest_path: &Path, named: Vec<Named>) -> io::Result<Self> {
         let paths: Vec<&Path> = named.iter().map(|named| named.path.as_path()).collect();
-        settle_replacement(manifest_path, &paths)?;
-        let fresh = !manifest_path.exists();
-        if fresh && let Some(path) = paths.iter().find(|path| fs::metadata(path).is_ok_and(|file| file.len() > 0)) {
+        if !manifest_path.exists()
+            && let Some(path) = paths.iter().find(|path| fs::metadata(path).is_ok_and(|file| file.len() > 0))
+        {
             let path = path.display();
             return Err(io::Error::other(format!(
                 "{path} is there without its manifest; it was not made by import, and is left alone"
             )));
         }
+        let lock = locked(manifest_path)?;
+        settle_replacement(manifest_path, &paths)?;
         let heads: Vec<u64> = named.iter().map(|named| named.head.len() as u64).collect();
         let lengths: Vec<u64> = paths.iter().map(|path| fs::metadata(path).map_or(0, |file| file.len())).collect();
         let read = lines(manifest_path, &lengths)?;
@@ -85,13 +92,28 @@ impl Journal {
         }
         let records = latest(read.lines).into_iter().map(|line| line.record).collect();
         let manifest_path = manifest_path.to_owned();
-        Ok(Self { manifest_path, manifest, data, waiting: Vec::new(), synced: Instant::now(), changed: false, records })
+        Ok(Self {
+            manifest_path,
+            manifest,
+            data,
+            waiting: Vec::new(),
+            synced: Instant::now(),
+            changed: false,
+            records,
+            _lock: lock,
+        })
     }
 
     /// The records of a manifest, of which nothing is changed.
     pub(super) fn look(manifest_path: &Path, paths: &[&Path]) -> io::Result<Vec<Record>> {
         let lengths: Vec<u64> = paths.iter().map(|path| fs::metadata(path).map_or(0, |file| file.len())).collect();
         Ok(latest(lines(manifest_path, &lengths)?.lines).into_iter().map(|line| line.record).collect())
+    }
+
+    /// Every file that may stand beside these.
+    pub(super) fn files(manifest_path: &Path, data: &[&Path]) -> Vec<PathBuf> {
+        let own = data.iter().copied().chain([manifest_path]);
+        own.flat_map(|path| [path.to_owned(), successor(path)]).chain([lock_of(manifest_path)]).collect()
     }
 
     pub(super) fn records(&mut self) -> Vec<Record> {
@@ -169,9 +191,29 @@ impl Journal {
 
 /// The file that is to take another's place.
 fn successor(path: &Path) -> PathBuf {
+    with(path, ".new")
+}
+
+/// The file that whoever writes has locked.
+fn lock_of(manifest: &Path) -> PathBuf {
+    with(manifest, ".lock")
+}
+
+fn with(path: &Path, ending: &str) -> PathBuf {
     let mut name = path.as_os_str().to_owned();
-    name.push(".new");
+    name.push(ending);
     PathBuf::from(name)
+}
+
+fn locked(manifest: &Path) -> io::Result<File> {
+    let file = OpenOptions::new().create(true).truncate(false).write(true).open(lock_of(manifest))?;
+    match file.try_lock() {
+        Ok(()) => Ok(file),
+        Err(fs::TryLockError::WouldBlock) => {
+            Err(io::Error::other("it is locked: another import is writing into it; run this one when that has ended"))
+        }
+        Err(fs::TryLockError::Error(error)) => Err(error),
+    }
 }
 
 /// Ends a replacement that was broken off: forward where the manifest had taken its place, back where it had not.

@@ -33,19 +33,14 @@ impl Ndjson {
 
     /// Every file of this target.
     pub fn files(path: &Path) -> Vec<PathBuf> {
-        let files = [path.to_owned(), manifest(path)];
-        files.iter().flat_map(|file| [file.clone(), with(file, ".new")]).collect()
+        Journal::files(&manifest(path), &[path])
     }
 }
 
-fn with(path: &Path, ending: &str) -> PathBuf {
-    let mut name = path.as_os_str().to_owned();
-    name.push(ending);
-    PathBuf::from(name)
-}
-
 fn manifest(path: &Path) -> PathBuf {
-    with(path, ".manifest")
+    let mut name = path.as_os_str().to_owned();
+    name.push(".manifest");
+    PathBuf::from(name)
 }
 
 impl Target for Ndjson {

@@ -319,7 +319,7 @@ fn table_of(connection: &Connection, table: &'static Table, version: i64) -> rus
     let rows = statement.query_map([version], |row| {
         let keys = (0..table.keys.len()).map(|index| row.get(index)).collect::<rusqlite::Result<_>>()?;
         let cells = (table.keys.len()..names.len()).map(|index| row.get(index)).collect::<rusqlite::Result<_>>()?;
-        Ok(crate::archive::tables::Row { keys, cells })
+        Ok(crate::tables::Row { keys, cells })
     })?;
     Ok(Rows { table, rows: rows.collect::<rusqlite::Result<_>>()? })
 }
