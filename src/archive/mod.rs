@@ -8,6 +8,7 @@
 
 pub mod identity;
 mod outcome;
+pub mod patience;
 mod run;
 pub mod search_form;
 pub mod sources;

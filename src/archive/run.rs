@@ -7,15 +7,15 @@ use std::{
     collections::{BTreeMap, HashMap, HashSet},
     fs::File,
     io::{self, Read},
-    panic::{AssertUnwindSafe, catch_unwind},
     path::PathBuf,
     sync::mpsc::{Receiver, SyncSender, sync_channel},
+    time::Duration,
 };
 
 use rayon::iter::{IntoParallelIterator, ParallelIterator};
 
 use super::{
-    Failure, Outcome, Record, Standing,
+    Failure, Outcome, Record, Standing, patience,
     sources::{self, Content, Filter, Input},
     targets::Target,
 };
@@ -33,6 +33,8 @@ pub struct Plan {
     pub force: bool,
     /// Read again what could not be read before.
     pub retry: bool,
+    /// How long one letter is read before it is given up; see [`limits::LETTER_TIME`].
+    pub letter_time: Duration,
 }
 
 /// How many inputs of each outcome a run had.
@@ -79,8 +81,8 @@ pub fn import<T: Target>(plan: Plan, target: &mut T, observer: &mut dyn Observer
     let pool = rayon::ThreadPoolBuilder::new().num_threads(plan.jobs).build().map_err(io::Error::other)?;
     let (found, to_read) = sync_channel(1);
     let (read, to_write) = sync_channel(1);
-    let Plan { sources, filter, force, retry, .. } = plan;
-    let reading = Reading { known: &known, force, retry };
+    let Plan { sources, filter, force, retry, letter_time, .. } = plan;
+    let reading = Reading { known: &known, force, retry, letter_time };
     std::thread::scope(|scope| {
         scope.spawn(move || gather(sources, &filter, found));
         scope.spawn(|| read_batches::<T>(&pool, &reading, to_read, read));
@@ -176,6 +178,7 @@ struct Reading<'k> {
     known: &'k Known,
     force: bool,
     retry: bool,
+    letter_time: Duration,
 }
 
 impl Reading<'_> {
@@ -189,12 +192,13 @@ impl Reading<'_> {
         match bytes {
             Ok(bytes) => {
                 let sha256 = crate::sha256(&bytes);
+                let size = bytes.len() as u64;
                 let read = if self.is_settled(&sha256) {
                     Ok(Reads::Known)
                 } else {
-                    read::<T>(&bytes, &sha256, &path).map(Reads::Letter)
+                    self.letter::<T>(bytes, sha256.clone(), &path).map(Reads::Letter)
                 };
-                Done { path, sha256: Some(sha256), bytes: bytes.len() as u64, weight, read }
+                Done { path, sha256: Some(sha256), bytes: size, weight, read }
             }
             Err(failure) => Done { path, sha256: None, bytes: 0, weight, read: Err(failure) },
         }
@@ -204,6 +208,17 @@ impl Reading<'_> {
     fn is_settled(&self, sha256: &str) -> bool {
         let Some((standing, _)) = self.known.contents.get(sha256) else { return false };
         !self.force && (standing.outcome.is_letter() || standing.current && !self.retry)
+    }
+
+    /// Reads one letter. A fault of the reader itself is told as a failure: one input must not end a run of thousands.
+    fn letter<T: Target>(&self, bytes: Vec<u8>, sha256: String, path: &str) -> Result<T::Prepared, Failure> {
+        let name = path.rsplit('/').next().map(str::to_owned);
+        let options = Options { name, ..Options::default() };
+        patience::within(self.letter_time, move || {
+            let (mut parsed, document) = crate::parse_with_document(&bytes, sha256, &options)?;
+            Ok(T::prepare(&mut parsed, document.text()))
+        })?
+        .map_err(|error| Failure::from(&error))
     }
 }
 
@@ -216,21 +231,6 @@ fn file_bytes(path: &std::path::Path) -> Result<Vec<u8>, Failure> {
         return Err(Failure::new("limit-exceeded", format!("it has more than {most} bytes")));
     }
     Ok(bytes)
-}
-
-/// Reads one letter. A fault of the reader itself is told as a failure: one input must not end a run of thousands.
-fn read<T: Target>(bytes: &[u8], sha256: &str, path: &str) -> Result<T::Prepared, Failure> {
-    let name = path.rsplit('/').next().map(str::to_owned);
-    let options = Options { name, ..Options::default() };
-    let read = catch_unwind(AssertUnwindSafe(|| {
-        let (mut parsed, document) = crate::parse_with_document(bytes, sha256.to_owned(), &options)?;
-        Ok(T::prepare(&mut parsed, document.text()))
-    }));
-    match read {
-        Ok(Ok(prepared)) => Ok(prepared),
-        Ok(Err(error)) => Err(Failure::from(&error)),
-        Err(_) => Err(Failure::new("internal-error", "the reader itself failed on it; please report this file")),
-    }
 }
 
 struct Writing<'k> {

@@ -102,20 +102,14 @@ pub(super) fn run(arguments: &Arguments, output: &mut impl Write) -> io::Result<
 }
 
 fn check(path: &Path, arguments: &Arguments, options: &check::Options) -> Result<Checked, Exit> {
-    let bytes = input::bytes(path).map_err(|error| {
-        complain(format_args!("{}: {error}", input::shown(path)));
-        Exit::Unchecked
-    })?;
-    let input = tsb_letters::Options {
+    let named = tsb_letters::Options {
         name: input::name(path),
         encoding: arguments.encoding.clone(),
         without_evidence: true,
         ..tsb_letters::Options::default()
     };
-    check::check(&bytes, &input, options).map_err(|error| {
-        complain(format_args!("{}: {error} [{}]", input::shown(path), error.code()));
-        if error.is_refusal() { Exit::NotALetter } else { Exit::Unchecked }
-    })
+    let options = options.clone();
+    input::read(path, Exit::Unchecked, move |bytes| check::check(bytes, &named, &options))
 }
 
 /// What the command line and the configuration file ask for together.

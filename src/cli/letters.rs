@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 use tsb_letters::{Options, Parsed};
 
-use super::{Exit, complain, input};
+use super::{Exit, input};
 
 /// The letters that a command line names.
 #[derive(Debug, Args)]
@@ -30,12 +30,6 @@ impl Source {
 
 /// The letter of a file; where there is none, says why on standard error.
 pub(super) fn read(path: &Path, options: &Options) -> Result<Parsed, Exit> {
-    let bytes = input::bytes(path).map_err(|error| {
-        complain(format_args!("{}: {error}", input::shown(path)));
-        Exit::Failed
-    })?;
-    tsb_letters::parse(&bytes, options).map_err(|error| {
-        complain(format_args!("{}: {error} [{}]", input::shown(path), error.code()));
-        Exit::from(&error)
-    })
+    let options = options.clone();
+    input::read(path, Exit::Failed, move |bytes| tsb_letters::parse(bytes, &options))
 }
