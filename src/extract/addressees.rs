@@ -163,9 +163,7 @@ impl List<'_, '_> {
         let Some(first) = item.first() else { return false };
         let introduced = is_bullet(reading, first.start) || introduces(reading, first.start);
         // `To the members of the Regional Group:` and below them the list of these members.
-        let heads =
-            item.last().is_some_and(|last| reading.byte_before(last.end) == Some(b':') && is_bullet(reading, last.end));
-        if heads {
+        if item.last().is_some_and(|last| reading.byte_before(last.end) == Some(b':')) {
             return false;
         }
         let office = |term: Term| matches!(term, Term::Union | Term::StandardizationBureau | Term::CollectiveLetter);

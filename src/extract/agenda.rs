@@ -187,9 +187,12 @@ fn unnumbered(reading: &Reading<'_>, lines: &[Stretch]) -> Vec<Row> {
     let mut rows: Vec<Row> = Vec::new();
     for line in lines {
         let note = reading.mark_at(line.start, |term| term == Term::Note).is_some();
+        let bullet = is_bullet(reading, line.start);
         match rows.last_mut() {
-            Some(last) if wrapping::is_wrapped(reading, line.start) => last.title.end = line.end,
-            _ if note || bullets && !is_bullet(reading, line.start) => {}
+            Some(last) if !(bullets && bullet) && wrapping::is_wrapped(reading, line.start) => {
+                last.title.end = line.end
+            }
+            _ if note || bullets && !bullet => {}
             // Place and days of the meeting stand under the heading.
             None if !bullets && dates::dates(reading, line.clone()).iter().any(|date| date.first.year.is_some()) => {}
             _ => rows.push(Row { number: None, title: skip_separator(reading, line.clone()) }),

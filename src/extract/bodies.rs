@@ -161,7 +161,7 @@ fn ordinal_before(reading: &Reading<'_>, at: usize) -> Option<(u32, usize)> {
 
 /// `Working Party 1/5`, `WP1/13`, `Working Parties 1, 2 and 3/13`, `第2/5工作组`.
 fn working_parties(reading: &Reading<'_>, mark: Mark, limit: usize) -> Vec<Mention> {
-    let parties = slashed::titled_list(reading, reading.number_lead(mark.end), limit);
+    let parties = slashed::titled_list(reading, reading.number_lead(mark.end), limit, Term::Body(Body::WorkingParty));
     if !parties.is_empty() {
         let found = parties.into_iter().enumerate().map(|(index, (party, title))| Mention {
             kind: Body::WorkingParty,
@@ -353,6 +353,18 @@ pub(crate) fn closing(reading: &Reading<'_>, start: usize, open: u8, close: u8, 
         }
     }
     None
+}
+
+/// What stands in quotes in a stretch, each with its opening quote.
+pub(crate) fn quoted(reading: &Reading<'_>, stretch: &Stretch) -> Vec<Stretch> {
+    let mut found = Vec::new();
+    let mut at = stretch.start;
+    while let Some(open) = (at..stretch.end).find(|&at| reading.byte(at) == Some(b'"')) {
+        let Some(close) = closing(reading, open, b'"', b'"', stretch.end) else { break };
+        found.push(open..close);
+        at = close + 1;
+    }
+    found
 }
 
 /// Whether what stands in brackets can be a title: not a date, a place, a code, a remark, a person, a word of capitals.

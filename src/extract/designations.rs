@@ -71,7 +71,13 @@ impl Designation {
     /// Whether the name is one of a text that exists: a number behind the series letter.
     pub(crate) fn is_numbered(&self) -> bool {
         let rest = self.name.split_once('.').map_or("", |(_, rest)| rest);
-        rest.starts_with(|character: char| character.is_ascii_digit())
+        let behind = rest.trim_start_matches(|character: char| character.is_ascii_digit() || character == '.');
+        // `Y.3172-amp` is a provisional name beside the number of another text, `Y.3508-Rev` the text itself.
+        let provisional = behind.strip_prefix('-').is_some_and(|word| {
+            let letters = word.bytes().take_while(u8::is_ascii_lowercase).count();
+            letters >= 2 && !SUFFIXES.contains(&&word[..letters])
+        });
+        behind.len() < rest.len() && !rest.starts_with('.') && !provisional
     }
 
     /// What the name itself tells: `Rev` behind it, or a provisional name in place of a number.
@@ -90,6 +96,9 @@ impl Designation {
         }
     }
 }
+
+/// What stands behind the number of a text that exists.
+const SUFFIXES: &[&str] = &["rev", "bis", "ter", "amd", "cor", "sup", "series"];
 
 /// `X.Suppl.30`, `G.Sup39`: a supplement that has its number.
 fn is_numbered_supplement(lower: &str) -> bool {
@@ -183,7 +192,8 @@ fn spell_suffix(reading: &Reading<'_>, name: &mut Designation) {
     let noun =
         reading.mark_at(end, |term| term == Term::TextKind(WorkItemKind::Recommendation)).map_or(end, |mark| mark.end);
     let noun = reading.mark_at(noun, |term| term == Term::Of).map_or(noun, |mark| mark.end);
-    let opened = reading.skip(noun, b"(");
+    let comma = reading.byte(noun) == Some(b',');
+    let opened = reading.skip(noun, b",(");
     let lead = reading.behind_sign(opened);
     let before = reading.number_at(lead).filter(|number| lead > opened && number.digits <= 2);
     let word = before.map_or(opened, |number| reading.behind_mark(number.end));
@@ -191,6 +201,12 @@ fn spell_suffix(reading: &Reading<'_>, name: &mut Designation) {
     let behind = || reading.number_at(reading.number_lead(mark.end)).filter(|number| number.digits <= 2);
     let number = before.or_else(behind);
     let Some(number) = number.filter(|_| !name.name.contains(" Amd") && !name.name.contains(" Cor")) else { return };
+    // `M.3170.0, Amendment 1 to G.8275` names two texts.
+    let ends = reading.fold.gap(number.end) >= Gap::Tab
+        || reading.byte(number.end).is_some_and(|byte| b";,()\"".contains(&byte));
+    if comma && !ends {
+        return;
+    }
     let short = if mark.term == Term::TextKind(WorkItemKind::Amendment) { "Amd" } else { "Cor" };
     let written = reading.written(mark.start..mark.end);
     name.mixed |= !written.trim_end_matches('.').eq_ignore_ascii_case(short);

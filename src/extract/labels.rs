@@ -118,7 +118,7 @@ fn lettered(reading: &Reading<'_>, at: usize, next: Next) -> Option<Label> {
         }
     }
     let letter = reading.fold.character(start).filter(|character| character.is_alphabetic())?;
-    let end = start + letter.len_utf8();
+    let end = letter_at(reading, start).map_or(start + letter.len_utf8(), |(_, end)| end);
     // `C.1` below `C.`.
     let below = below_letter(reading, end);
     if below > end && letter_at(reading, start).is_some_and(|(value, _)| value + 1 == next.letter) {
@@ -233,7 +233,8 @@ fn next(reading: &Reading<'_>, at: usize, style: Style, state: &State) -> Option
     match style {
         Style::Number => {
             let found = numbered(reading, at)
-                .filter(|label| label.place.start == at && (parted(label.place.end) || parted(label.end)));
+                .filter(|label| label.place.start == at && (parted(label.place.end) || parted(label.end)))
+                .filter(|label| !closes_bracket(reading, &label.place));
             let told = found.and_then(|label| Some((label, path(reading, at)?.0)));
             if let Some((label, path)) = told.filter(|(_, path)| follows(&state.path, path)) {
                 return Some((label, State { path, letter: 0 }));
@@ -276,12 +277,40 @@ fn next(reading: &Reading<'_>, at: usize, style: Style, state: &State) -> Option
     }
 }
 
+/// `(COM 6-R 4)`: whether the bracket behind a number closes one that opened before it.
+fn closes_bracket(reading: &Reading<'_>, number: &Stretch) -> bool {
+    const REACH: usize = 60;
+    let before = &reading.fold.bytes()[number.start.saturating_sub(REACH)..number.start];
+    reading.byte(number.end) == Some(b')') && memchr::memrchr2(b'(', b')', before).is_some_and(|at| before[at] == b'(')
+}
+
 /// The place in the alphabet of a Latin letter, or of one of the language's own.
 fn letter_at(reading: &Reading<'_>, at: usize) -> Option<(u32, usize)> {
     let letter = reading.fold.character(at)?;
     if letter.is_ascii_lowercase() {
         return Some((u32::from(letter) - u32::from('a') + 1, at + 1));
     }
+    let (value, end) = own_letter(reading, at)?;
+    if reading.vocabulary.numbering.letters.chars().count() != TEN as usize {
+        return Some((value, end));
+    }
+    // Ten signs are numerals: `十一` is eleven, `二十` twenty, `二十三` twenty-three.
+    let unit = |at: usize| own_letter(reading, at).filter(|&(value, _)| value < TEN);
+    if value == TEN {
+        return Some(unit(end).map_or((value, end), |(unit, end)| (TEN + unit, end)));
+    }
+    let Some((_, tens)) = own_letter(reading, end).filter(|&(value, _)| value == TEN) else {
+        return Some((value, end));
+    };
+    Some(unit(tens).map_or((value * TEN, tens), |(unit, end)| (value * TEN + unit, end)))
+}
+
+/// The sign that numerals of tens end with.
+const TEN: u32 = 10;
+
+/// The place of a sign among the language's own letters or numerals.
+fn own_letter(reading: &Reading<'_>, at: usize) -> Option<(u32, usize)> {
+    let letter = reading.fold.character(at)?;
     let own = reading.vocabulary.numbering.letters.chars();
     let place =
         (1..).zip(own).find(|&(_, one)| crate::fold::fold_phrase(one.encode_utf8(&mut [0; 4])).starts_with(letter));
@@ -313,6 +342,7 @@ mod tests {
             (Language::Es, "1º Apertura\n2º Clausura", &["1", "2"]),
             (Language::Ru, "а) Открытие\nб) Отчеты", &["а", "б"]),
             (Language::Zh, "一、开幕\n二、闭幕", &["一", "二"]),
+            (Language::Zh, "九、文件\n十、报告\n十一、其他事项\n十二、闭幕", &["九", "十", "十一", "十二"]),
             (Language::Ar, "أ) الافتتاح\nب) الاختتام", &["أ", "ب"]),
         ] {
             with(language, text, |reading| {

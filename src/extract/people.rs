@@ -5,7 +5,7 @@ use super::{
     bodies,
     names::{ideographic_name, name_at, name_text, signature_name, unaddressed},
     reading::{Reading, Stretch},
-    zones::Zones,
+    zones::{Zones, is_label},
 };
 mod order;
 #[cfg(test)]
@@ -26,6 +26,7 @@ pub(crate) fn people(
 ) -> Vec<Person> {
     let mut found: Vec<Person> = Vec::new();
     let mut last: Option<Text> = None;
+    letterhead_contact(reading, zones).into_iter().for_each(|person| push(&mut found, person));
     for passage in passages(reading, &zones.body) {
         // `The Vice-Chairman, Mr X`, behind a sentence that names the Chairman of Study Group 12.
         let default = default_group.or(last.as_ref().map(|of| of.value.as_str()));
@@ -176,7 +177,9 @@ fn presiding(
         let told = reading.find(mark.end..behind.end.min(mark.end + ADVERB), |term| term == Term::Meeting).next()?;
         default_group.map(|group| Stated::computed(group.to_owned(), reading.span(told.start..told.end)))
     };
+    let joined = |of: &Text| of.span.is_some_and(|span| !is_parted(reading, mark.end..reading.stretch(span).start));
     let of = body_behind(reading, &limited, mark, PersonRole::Chair)
+        .filter(joined)
         .or_else(|| bodies_between(reading, passage, before.clone(), PersonRole::Chair).pop().filter(near))
         .or_else(meeting)?;
     Some(Office { role: PersonRole::Chair, mark, of: Some(of), rest: Vec::new(), behind: true })
@@ -269,6 +272,9 @@ fn own_office(
     let told = |mark: &Mark| is_office(mark.term) || mark.term == Term::Presides;
     let last = offices.into_iter().rfind(|mark| told(mark) && before.end - mark.end < NEAR);
     if let Some(mark) = last.filter(|mark| mark.term == Term::Presides) {
+        if let Some(of) = reported(reading, passage, mark.start) {
+            return Some(Office { role: PersonRole::Rapporteur, mark, of: Some(of), rest: Vec::new(), behind: false });
+        }
         let mut bodies = bodies_between(reading, passage, mark.end..before.end, PersonRole::Chair);
         let of = if bodies.is_empty() {
             let followed = || body_after(reading, passage, &behind);
@@ -286,7 +292,9 @@ fn own_office(
         } else {
             Some(bodies.remove(0))
         };
-        let of = of.or_else(|| requesting(reading, passage, &behind)).or_else(|| default(mark));
+        let of = of.or_else(|| requesting(reading, passage, &behind));
+        let of = of.or_else(|| reported(reading, passage, mark.start).filter(|_| role == PersonRole::Rapporteur));
+        let of = of.or_else(|| spoken_of(reading, passage, mark)).or_else(|| default(mark));
         return Some(Office { role, mark, of, rest: bodies, behind: false });
     }
     let prepares = reading.last(before.clone(), |term| term == Term::PreparedBy)?;
@@ -309,6 +317,22 @@ fn presided(reading: &Reading<'_>, passage: &Stretch, verb: Mark) -> Option<Text
     const REACH: usize = 160;
     let window = verb.start.saturating_sub(REACH).max(passage.start)..verb.start;
     bodies_between(reading, passage, window, PersonRole::Chair).pop()
+}
+
+/// `On the work of Working Party 2/4 ask its Chairman, Mr X`: the working party of which the sentence speaks.
+fn spoken_of(reading: &Reading<'_>, passage: &Stretch, office: Mark) -> Option<Text> {
+    let told = bodies::bodies(reading, passage.start..office.start).into_iter().next_back()?;
+    let sentence = reading.folded().get(told.end..office.start).is_some_and(|words| !words.contains(['.', ';']));
+    let code = told.code.filter(|_| sentence && told.kind == Body::WorkingParty)?;
+    Some(Stated::computed(code, reading.span(told.start..told.end)))
+}
+
+/// `The Rapporteur group for Question 3/6, which Mr X heads`: the Question of the Rapporteur group that was named last
+/// before a word.
+fn reported(reading: &Reading<'_>, passage: &Stretch, at: usize) -> Option<Text> {
+    let groups = reading.outermost(passage.start..at, |term| matches!(term, Term::Body(_)));
+    groups.last().filter(|group| group.term == Term::Body(Body::RapporteurGroup))?;
+    bodies_between(reading, passage, passage.start..at, PersonRole::Rapporteur).pop()
 }
 
 /// `At the request of its Chairman, Mr X (France), Working Party 1/9 will meet`: the body right behind the name.
@@ -431,6 +455,18 @@ fn body_before(reading: &Reading<'_>, passage: &Stretch, office: Mark) -> Option
     let window = office.start.saturating_sub(REACH).max(passage.start)..office.start;
     let mention = bodies::bodies(reading, window).into_iter().rfind(|mention| mention.end == office.start)?;
     Some(Stated::computed(mention.code?, reading.span(mention.start..mention.end)))
+}
+
+/// `Contact: Mr X` in the letterhead.
+fn letterhead_contact(reading: &Reading<'_>, zones: &Zones) -> Option<Person> {
+    let labels = reading.find(zones.head.clone(), |term| term == Term::Label(Label::Contact)).copied();
+    labels.filter(|&label| is_label(reading, label)).find_map(|label| {
+        let line = reading.skip(label.end, b":")..reading.line_end(label.end);
+        let honorific = reading.mark_at(line.start, |term| term == Term::Honorific)?;
+        let name = name_at(reading, honorific, &line)?;
+        let role = Stated::computed(PersonRole::Contact, reading.span(label.start..label.end));
+        Some(Person { role, of: None, name: Some(name_text(reading, name)) })
+    })
 }
 
 /// Whether one turns to the person named: a word for that before the name, or a telephone or an address behind it.

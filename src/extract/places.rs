@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 use daachorse::DoubleArrayAhoCorasick;
 
 use super::{
-    bodies::bodies,
+    bodies::{bodies, quoted},
     dates,
     reading::{Reading, Stretch, collapse},
     zones::Zones,
@@ -32,7 +32,7 @@ const PLATFORMS: &[&str] = &[
 ];
 
 /// The name that the contract gives to Geneva.
-const GENEVA: &str = "Geneva";
+pub(super) const GENEVA: &str = "Geneva";
 
 /// Where the meeting is: from the subject, else from the sentence that convenes it.
 pub(crate) fn place(reading: &Reading<'_>, zones: &Zones, pieces: &[Stretch]) -> Option<Text> {
@@ -151,8 +151,10 @@ pub(crate) fn in_sentence(reading: &Reading<'_>, piece: &Stretch) -> Option<Text
     if let Some(mark) = reading.first(piece.clone(), Term::Headquarters) {
         return Some(Stated::computed(GENEVA.to_owned(), reading.span(mark.start..mark.end)));
     }
+    let quoted = quoted(reading, piece);
+    let inside = |mark: &Mark| quoted.iter().any(|quote| quote.contains(&mark.start));
     let marks: Vec<Mark> = reading.find(piece.clone(), |term| term == Term::AtPlace).copied().collect();
-    marks.into_iter().find_map(|mark| capitalised(reading, mark.end, piece.end))
+    marks.into_iter().filter(|mark| !inside(mark)).find_map(|mark| led_town(reading, mark.end, piece.end))
 }
 
 /// A run of capitalised words with commas between them.
@@ -164,19 +166,21 @@ fn capitalised(reading: &Reading<'_>, start: usize, limit: usize) -> Option<Text
     for word in text.split_inclusive(char::is_whitespace) {
         let bare = word.trim_end().trim_end_matches([',', ';', '.', ')', '(']);
         let begins = bare.starts_with(char::is_uppercase)
-            || end > 0 && ["de", "la", "el", "du", "da", "do", "of", "and"].contains(&bare);
+            || end > 0 && (["de", "la", "el", "du", "da", "do", "of", "and"].contains(&bare) || elided(bare));
         let month = reading
             .mark_at(reading.fold.position(window.start + at), |term| {
                 // `Santo Domingo`: where days and months are written small, a capital makes a name.
                 let calendar = matches!(term, Term::Month(_) | Term::Weekday(_));
                 calendar && reading.vocabulary.calendar.capitalised
-                    || matches!(term, Term::Body(_) | Term::Assembly | Term::Venue)
+                    || matches!(term, Term::Body(_) | Term::Assembly | Term::Venue | Term::Host)
             })
             .is_some_and(|mark| !matches!(mark.term, Term::Weekday(_)) || reading.names_day(mark));
         if !begins || month || bare.contains(|character: char| character.is_ascii_digit()) {
             break;
         }
-        end = at + bare.len();
+        if bare.contains(char::is_uppercase) {
+            end = at + bare.len();
+        }
         at += word.len();
         if word.trim_end().ends_with([';', '.', ')', '(']) {
             break;
@@ -188,6 +192,12 @@ fn capitalised(reading: &Reading<'_>, start: usize, limit: usize) -> Option<Text
         let span = Span::new(window.start, window.start + country(text, end));
         Stated::read(collapse(span.of(reading.text())), span)
     })
+}
+
+/// `d'Ivoire`: a name behind an elided article.
+fn elided(word: &str) -> bool {
+    let rest = word.split_once(['\'', '’']).filter(|(article, _)| article.chars().count() <= 2);
+    rest.is_some_and(|(_, name)| name.starts_with(char::is_uppercase))
 }
 
 /// The end of a country in brackets behind a town: `Abidjan (Côte d'Ivoire)`.
@@ -210,6 +220,59 @@ pub(crate) fn beside(reading: &Reading<'_>, piece: &Stretch, start: usize, end: 
     let open = (start.saturating_sub(60).max(piece.start)..start).rev().find(|&at| reading.byte(at) == Some(b'('))?;
     let closed = (open..start).any(|at| reading.byte(at) == Some(b')'));
     if closed { None } else { town(reading, open + 1..start) }
+}
+
+/// The town to which a preposition leads beside a date: `met in Abidjan, Côte d'Ivoire, from 7 to 9 September`, `agreed in
+/// Berlin, where the group sat from 8 to 12 February`.
+pub(crate) fn around(reading: &Reading<'_>, piece: &Stretch, start: usize, end: usize) -> Option<Text> {
+    const REACH: usize = 110;
+    let leads = |stretch: Stretch| -> Vec<Mark> { reading.outermost(stretch, |term| term == Term::AtPlace) };
+    let before = leads(start.saturating_sub(REACH).max(piece.start)..start);
+    let behind = leads(end..(end + REACH / 2).min(piece.end));
+    let named = |mark: &Mark| led_town(reading, mark.end, piece.end);
+    before.iter().rev().find_map(named).or_else(|| behind.iter().find_map(named))
+}
+
+/// The town behind a preposition, as its script writes names: in capitals, or up to the words that cannot belong to it.
+fn led_town(reading: &Reading<'_>, at: usize, limit: usize) -> Option<Text> {
+    match reading.fold.character(at)? {
+        '\u{620}'..='\u{6FF}' | '\u{3400}'..='\u{9FFF}' => uncased(reading, at, limit),
+        _ => capitalised(reading, at, limit),
+    }
+}
+
+/// A name without capitals: it ends where a date, a verb or a clause begins, and none of its words is a letter's term.
+fn uncased(reading: &Reading<'_>, at: usize, limit: usize) -> Option<Text> {
+    const LONGEST: usize = 60;
+    let ends = |term: Term| {
+        let verb = matches!(term, Term::Convened | Term::Previous | Term::Decided | Term::Opens | Term::Clause);
+        verb || matches!(term, Term::From | Term::On | Term::Weekday(_) | Term::And | Term::Meeting | Term::AtPlace)
+    };
+    let limit = limit.min(at + LONGEST);
+    let all = dates::dates(reading, at..limit);
+    let stops = |position: usize| {
+        let parted = reading.vocabulary.postpositions || reading.fold.begins_word(position);
+        let byte = reading.byte(position).is_some_and(|byte| b";.()\":".contains(&byte) || byte.is_ascii_digit());
+        byte || all.iter().any(|date| date.start == position)
+            || position > at && parted && reading.mark_at(position, ends).is_some()
+    };
+    let end = (at..limit).find(|&position| reading.folded().is_char_boundary(position) && stops(position))?;
+    let end = reading.skip_back(end, b",");
+    // A town's name is no word that letters use for anything else.
+    const WORD: usize = 24;
+    let place = |term: Term| {
+        matches!(term, Term::AtPlace | Term::Geneva | Term::EditionPlace(_) | Term::Region(_) | Term::LanguageName(_))
+    };
+    let words = reading.written(at..end).split_whitespace().count();
+    let other = reading.marks(at.saturating_sub(WORD)..end).iter().any(|mark| mark.end > at && !place(mark.term));
+    let geneva = reading.mark_at(at, |term| term == Term::Geneva);
+    if let Some(mark) = geneva {
+        return Some(self::geneva(reading, mark));
+    }
+    (end > at + 3 && words <= 5 && !other).then(|| {
+        let span = reading.span(at..end);
+        Stated::read(collapse(span.of(reading.text())), span)
+    })
 }
 
 /// The names of the tools, none of which begins with another, so that the first found is the only one there.

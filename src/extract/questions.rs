@@ -65,7 +65,7 @@ pub(crate) fn mentions(reading: &Reading<'_>, stretch: Stretch) -> Vec<Mention> 
         if found.last().is_some_and(|last| mark.start < last.end) || is_preposition(reading, mark) {
             continue;
         }
-        let listed = slashed::titled_list(reading, reading.number_lead(mark.end), stretch.end);
+        let listed = slashed::titled_list(reading, reading.number_lead(mark.end), stretch.end, Term::Question);
         if !listed.is_empty() {
             found.extend(listed.into_iter().map(|(number, title)| mention(number, number.end, title)));
         } else if reading.fold.character(mark.start).is_some_and(is_ideograph) {
@@ -97,7 +97,27 @@ fn mention(number: Slashed, end: usize, title: Option<Stretch>) -> Mention {
 /// The numbers in the columns of tables that the noun heads: `1/11, 2/11` without the noun.
 fn in_columns(reading: &Reading<'_>, stretch: &Stretch, noun: Term) -> Vec<(Slashed, Option<Stretch>)> {
     let cells = tables::columns(reading, stretch, |term| term == noun);
-    cells.into_iter().flat_map(|cell| slashed::titled_list(reading, cell.start, cell.end)).collect()
+    let numbers = |cell: Stretch| {
+        let mut listed = slashed::titled_list(reading, cell.start, cell.end, noun);
+        if let [(number, title @ None)] = listed.as_mut_slice() {
+            *title = beside(reading, number.end);
+        }
+        listed
+    };
+    cells.into_iter().flat_map(numbers).collect()
+}
+
+/// The title in the cell behind a number, which is all words.
+fn beside(reading: &Reading<'_>, number: usize) -> Option<Stretch> {
+    let line = reading.line_start(number)..reading.line_end(number);
+    let cells = tables::cells(reading, &line);
+    let at = cells.iter().position(|cell| cell.start < number && number <= cell.end)?;
+    let cell = cells.get(at + 1)?.clone();
+    let action = |term: Term| matches!(term, Term::Action(_) | Term::Process(_));
+    let words = !reading.written(cell.clone()).contains(|character: char| character.is_ascii_digit())
+        && reading.find(cell.clone(), action).next().is_none()
+        && reading.designations(cell.clone()).is_empty();
+    (words && bodies::is_title(reading, cell.clone()) && is_subject(reading, cell.clone())).then_some(cell)
 }
 
 /// The Questions of a letter in order of first mention, each with the first title that stands with it.
@@ -159,7 +179,9 @@ pub(crate) fn working_parties(reading: &Reading<'_>, stretches: &[Stretch], rows
     for stretch in stretches {
         for mention in bodies::bodies(reading, stretch.clone()) {
             let (Body::WorkingParty, Some(code)) = (mention.kind, mention.code) else { continue };
-            add(code, mention.start..mention.end, mention.title);
+            // `WP 1/2 (final session)` in a time plan.
+            let title = mention.title.filter(|title| is_subject(reading, title.clone()) && !names_body(reading, title));
+            add(code, mention.start..mention.end, title);
         }
         for (number, title) in in_columns(reading, stretch, noun) {
             add(format!("WP{}/{}", number.number, number.group), number.start..number.end, title);
@@ -177,6 +199,11 @@ pub(crate) fn working_parties(reading: &Reading<'_>, stretches: &[Stretch], rows
         party.title = title.map(|title| bodies::title_text(reading, title));
     }
     found
+}
+
+/// Whether the words name a body themselves.
+fn names_body(reading: &Reading<'_>, stretch: &Stretch) -> bool {
+    reading.find(stretch.clone(), |term| matches!(term, Term::Body(_))).next().is_some()
 }
 
 /// `1/15 (Network access)` in what was a column of a table, where no Question has that number.

@@ -4,6 +4,7 @@ use super::{
     designations,
     head::{Numbered, number_of},
     reading::{Number, Reading, Stretch, collapse},
+    wrapping,
     zones::Zones,
 };
 use crate::{
@@ -123,7 +124,8 @@ fn begins_row(reading: &Reading<'_>, number: Number) -> bool {
     let behind = reading.skip(number.end, b".)");
     let marked = behind > number.end && reading.fold.gap(behind) != Gap::None;
     let capital = reading.written(number.end..number.end + 1).starts_with(char::is_uppercase);
-    reading.fold.gap(number.start) >= Gap::Line && (marked || capital || reading.fold.gap(behind) == Gap::Tab)
+    let line = reading.fold.gap(number.start) >= Gap::Line && !wrapping::is_wrapped(reading, number.start);
+    line && (marked || capital || reading.fold.gap(behind) == Gap::Tab)
 }
 
 /// `BDT/IP/CSTG-12`, `9/LCCE/89` behind the noun of a circular of another Bureau.

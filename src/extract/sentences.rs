@@ -194,10 +194,9 @@ fn is_abbreviation(reading: &Reading<'_>, dot: usize) -> bool {
     let word_start = {
         let mut start = dot;
         while start > 0 && reading.fold.gap(start) == Gap::None {
-            let Some(before) = reading.fold.character_before(start).filter(|character| character.is_alphanumeric())
-            else {
-                break;
-            };
+            // An initial may touch an ideograph (`报告人D. Sidor`).
+            let letter = |character: &char| character.is_alphanumeric() && !is_ideograph(*character);
+            let Some(before) = reading.fold.character_before(start).filter(letter) else { break };
             start -= before.len_utf8();
         }
         start
@@ -210,7 +209,8 @@ fn is_abbreviation(reading: &Reading<'_>, dot: usize) -> bool {
         return false;
     }
     // `in room K. Furthermore`: a room's letter is no initial.
-    let room = reading.mark_before(word_start, |term| matches!(term, Term::InRooms | Term::Venue)).is_some();
+    let room =
+        reading.mark_before(word_start, |term| matches!(term, Term::InRooms | Term::Venue | Term::Host)).is_some();
     let initial = letters == 1 && word.chars().all(|one| one.is_alphabetic() && !is_ideograph(one)) && !room;
     let honorific = reading.mark_before(dot + 1, |term| {
         matches!(

@@ -58,6 +58,11 @@ pub(crate) fn are_turned(reading: &Reading<'_>) -> bool {
 
 /// `1, 2 and 3/13`, `7/17, 8/17 and 14/17`, `1/13 (WP1/13)`: numbers that share a slash, or have one each.
 pub(crate) fn list(reading: &Reading<'_>, at: usize) -> Option<Vec<Slashed>> {
+    list_of(reading, at, Term::Question)
+}
+
+/// A list of the numbers of `noun`: those of working parties end where a Question is named.
+fn list_of(reading: &Reading<'_>, at: usize, noun: Term) -> Option<Vec<Slashed>> {
     let mut found: Vec<Slashed> = Vec::new();
     let mut pending: Vec<(u32, usize, usize)> = Vec::new();
     let mut position = at;
@@ -76,7 +81,7 @@ pub(crate) fn list(reading: &Reading<'_>, at: usize) -> Option<Vec<Slashed>> {
             pending.push((number.value, number.start, number.end));
             position = number.end;
         }
-        match next_number(reading, position) {
+        match next_number(reading, position, noun) {
             Some(next) if pending.len() < 20 => position = next,
             _ => break,
         }
@@ -84,11 +89,16 @@ pub(crate) fn list(reading: &Reading<'_>, at: usize) -> Option<Vec<Slashed>> {
     (!found.is_empty()).then_some(found)
 }
 
-/// `8/11 (…) and 11/11 (…)`: a list of numbers, each with the title that stands behind it.
-pub(crate) fn titled_list(reading: &Reading<'_>, at: usize, limit: usize) -> Vec<(Slashed, Option<Stretch>)> {
+/// `8/11 (…) and 11/11 (…)`: a list of the numbers of `noun`, each with the title that stands behind it.
+pub(crate) fn titled_list(
+    reading: &Reading<'_>,
+    at: usize,
+    limit: usize,
+    noun: Term,
+) -> Vec<(Slashed, Option<Stretch>)> {
     let mut found = Vec::new();
     let mut next = Some(at);
-    while let Some(numbers) = next.and_then(|at| list(reading, at)) {
+    while let Some(numbers) = next.and_then(|at| list_of(reading, at, noun)) {
         let inside: Vec<Slashed> = numbers.into_iter().filter(|number| number.end <= limit).collect();
         // Behind the limit there may be more numbers, which are another's.
         let Some(last) = inside.last().copied() else { break };
@@ -98,7 +108,7 @@ pub(crate) fn titled_list(reading: &Reading<'_>, at: usize, limit: usize) -> Vec
         let title = found.last().and_then(|(_, title)| title.clone());
         next = title
             .filter(|title| title.end > last.end)
-            .and_then(|title| next_number(reading, reading.skip(title.end, b"\")")));
+            .and_then(|title| next_number(reading, reading.skip(title.end, b"\")"), noun));
     }
     found
 }
@@ -126,7 +136,7 @@ fn parent(reading: &Reading<'_>, at: usize) -> Option<(Parent, usize)> {
 }
 
 /// Where the next number of a list begins: behind a comma, `and`, a dash between whole `n/m`, a sign.
-fn next_number(reading: &Reading<'_>, at: usize) -> Option<usize> {
+fn next_number(reading: &Reading<'_>, at: usize, noun: Term) -> Option<usize> {
     let mut position = at;
     let mut joined = false;
     for _ in 0..3 {
@@ -136,7 +146,9 @@ fn next_number(reading: &Reading<'_>, at: usize) -> Option<usize> {
         } else if let Some(mark) = reading.mark_at(position, |term| term == Term::And) {
             joined = true;
             position = mark.end;
-        } else if let Some(mark) = reading.mark_at(position, |term| term == Term::Question).filter(|_| joined) {
+        } else if let Some(mark) =
+            reading.mark_at(position, |term| term == Term::Question && noun == term).filter(|_| joined)
+        {
             position = mark.end;
         }
     }

@@ -10,21 +10,87 @@ use crate::{
 
 /// The first building that a piece about the meeting names.
 pub(crate) fn venue(reading: &Reading<'_>, pieces: &[Stretch], place: Option<&Text>) -> Option<Text> {
-    let telling = || pieces.iter().filter(|piece| tells_venue(reading, piece));
-    let names = |piece: &Stretch| -> Vec<Text> {
-        let wanted = |term: Term| matches!(term, Term::Headquarters | Term::Venue);
-        let marks = reading.find(piece.clone(), wanted);
-        let found = marks.filter_map(|mark| match mark.term {
-            Term::Headquarters => Some(text(reading, reading.span(mark.start..mark.end))),
-            _ => named(reading, piece, *mark, place),
-        });
-        found.collect()
-    };
+    let telling = || pieces.iter().filter(|piece| tells_venue(reading, piece) && !is_booking(reading, piece));
     // `The Institute of Electricity offers its premises. The meeting is held at the Hotel Herradura`: what begins a
     // sentence is who invites, where another building stands behind a preposition.
     let led = |piece: &Stretch, name: &Text| name.span.is_some_and(|span| !begins(reading, piece, span));
-    let placed = telling().find_map(|piece| names(piece).into_iter().find(|name| led(piece, name)));
-    placed.or_else(|| telling().find_map(|piece| names(piece).into_iter().next()))
+    let placed = telling().find_map(|piece| names(reading, piece, place).into_iter().find(|name| led(piece, name)));
+    placed.or_else(|| telling().find_map(|piece| names(reading, piece, place).into_iter().next()))
+}
+
+/// The building that a piece names in passing: `badges are handed out in the lobby of the Hotel Azalaï`, `delegates find
+/// their way to the Centre`.
+pub(crate) fn named_in_passing(reading: &Reading<'_>, pieces: &[Stretch], place: Option<&Text>) -> Option<Text> {
+    let telling = pieces.iter().filter(|piece| !is_booking(reading, piece));
+    telling.flat_map(|piece| names(reading, piece, place)).find(|name| is_inside(reading, name))
+}
+
+/// The building that practical information names behind `Venue:`, in the same row or under the heading.
+pub(crate) fn in_annex(reading: &Reading<'_>, pieces: &[Stretch], place: Option<&Text>) -> Option<Text> {
+    let headed = |index: usize, piece: &Stretch| {
+        let label = |piece: &Stretch| reading.mark_at(piece.start, |term| term == Term::VenueIs);
+        let above = index.checked_sub(1).and_then(|above| pieces.get(above));
+        let own = label(piece).is_some();
+        own || above.is_some_and(|above| label(above).is_some_and(|mark| reading.skip(mark.end, b":.") >= above.end))
+    };
+    let rows = pieces.iter().enumerate().filter(|(index, piece)| headed(*index, piece));
+    rows.filter_map(|(_, piece)| names(reading, piece, place).into_iter().next()).next()
+}
+
+/// The buildings of a piece that hold: `the venue has been moved from the Hotel A to the Centre B`.
+fn names(reading: &Reading<'_>, piece: &Stretch, place: Option<&Text>) -> Vec<Text> {
+    let wanted = |term: Term| matches!(term, Term::Headquarters | Term::Venue | Term::Host);
+    let has_event = reading.find(piece.clone(), |term| matches!(term, Term::Event(_))).next().is_some();
+    let quoted = if has_event { super::bodies::quoted(reading, piece) } else { Vec::new() };
+    let in_title = |mark: &&Mark| quoted.iter().any(|quote| quote.start < mark.start && mark.end <= quote.end);
+    // `in the same hotel` names none.
+    let same: Vec<Mark> = reading.find(piece.clone(), |term| term == Term::SamePlace).copied().collect();
+    let known = |mark: &&Mark| {
+        mark.term != Term::Headquarters && same.iter().any(|same| same.start < mark.start && mark.end <= same.end)
+    };
+    let marks = reading.find(piece.clone(), wanted).filter(|mark| !in_title(mark) && !known(mark));
+    let found = marks.filter_map(|mark| match mark.term {
+        Term::Headquarters => Some(text(reading, reading.span(mark.start..mark.end))),
+        Term::Host => named(reading, piece, *mark, place).filter(|name| is_inside(reading, name)),
+        _ => named(reading, piece, *mark, place),
+    });
+    let mut all: Vec<Text> = Vec::new();
+    for name in found {
+        // `国际电联总部会议厅`: a hall in the house named before.
+        let inside = |last: &Text| last.span.zip(name.span).is_some_and(|(last, own)| own.start < last.end);
+        if !all.last().is_some_and(inside) {
+            all.push(name);
+        }
+    }
+    let gone: Vec<bool> = (0..all.len()).map(|index| is_gone(reading, &all, index)).collect();
+    all.into_iter().zip(gone).filter(|(_, gone)| !gone).map(|(name, _)| name).collect()
+}
+
+/// Whether the words between a building and its neighbour say that the neighbour has taken its place.
+fn is_gone(reading: &Reading<'_>, all: &[Text], index: usize) -> bool {
+    let place = |index: usize| all.get(index).and_then(|name| name.span).map(|span| reading.stretch(span));
+    let between = |first: usize, wanted: fn(Term) -> bool| {
+        let (one, next) = (place(first)?, place(first + 1)?);
+        reading.find(one.end..next.start.max(one.end), wanted).next().map(|_| ())
+    };
+    let moved = between(index, |term| matches!(term, Term::Rescheduled | Term::Moved)).is_some();
+    moved || index.checked_sub(1).is_some_and(|before| between(before, |term| term == Term::InsteadOf).is_some())
+}
+
+/// Whether a preposition leads to a building.
+fn is_inside(reading: &Reading<'_>, name: &Text) -> bool {
+    let Some(start) = name.span.map(|span| reading.stretch(span).start) else { return false };
+    let leads = |term: Term| matches!(term, Term::Inside | Term::AtPlace | Term::VenueIs);
+    // What stands before the noun may be its article, which the name has taken in.
+    reading.mark_before(start, leads).is_some() || reading.mark_at(start, leads).is_some()
+}
+
+/// Whether a piece tells of rooms to book.
+fn is_booking(reading: &Reading<'_>, piece: &Stretch) -> bool {
+    let venues: Vec<Mark> = reading.find(piece.clone(), |term| term == Term::Venue).copied().collect();
+    // The noun of a hotel stands in every hotel's name.
+    let bare = |mark: &Mark| venues.iter().any(|venue| venue.start <= mark.start && mark.end <= venue.end);
+    reading.find(piece.clone(), |term| term == Term::Deadline(DeadlineKind::Hotel)).any(|mark| !bare(mark))
 }
 
 /// Whether a name begins its sentence, a list's number before it.
@@ -102,7 +168,8 @@ fn capitalised(reading: &Reading<'_>, piece: &Stretch, mark: Mark) -> Option<Tex
             break;
         }
         at += word.len();
-        if bare.starts_with(char::is_uppercase) {
+        // `Cankarjev dom, Prešernova cesta`: what joins nothing behind it belongs to the name.
+        if bare.starts_with(char::is_uppercase) || joins(bare) && closes(word.trim_end()) {
             end = at - word.len() + word.find(bare)? + bare.len();
         }
         if closes(word.trim_end()) {
@@ -142,7 +209,7 @@ fn behind_noun(reading: &Reading<'_>, piece: &Stretch, mark: Mark) -> Option<Tex
     (end > mark.end).then(|| text(reading, reading.span(mark.start..end)))
 }
 
-/// Chinese: the name comes before the noun, behind the town.
+/// Chinese: the name comes before the noun.
 fn before_noun(reading: &Reading<'_>, piece: &Stretch, mark: Mark, place: Option<&Text>) -> Option<Text> {
     const LONGEST: usize = 48;
     let from = mark.start.saturating_sub(LONGEST).max(piece.start);
@@ -151,7 +218,8 @@ fn before_noun(reading: &Reading<'_>, piece: &Stretch, mark: Mark, place: Option
         let Some(before) = reading.fold.character_before(start) else { break };
         let ideograph = ('\u{3400}'..='\u{9FFF}').contains(&before);
         let lead = reading.mark_before(start, |term| {
-            matches!(term, Term::AtPlace | Term::Of | Term::Convened | Term::On | Term::DayMark | Term::Daily)
+            let clause = matches!(term, Term::Convened | Term::VenueIs | Term::Rescheduled | Term::From | Term::To);
+            clause || matches!(term, Term::AtPlace | Term::Of | Term::On | Term::DayMark | Term::Daily)
         });
         if !ideograph || lead.is_some() {
             break;
@@ -160,13 +228,8 @@ fn before_noun(reading: &Reading<'_>, piece: &Stretch, mark: Mark, place: Option
     }
     let span = reading.span(start..mark.end);
     let written = span.of(reading.text());
-    // A town before the building belongs to the place.
-    let town = place.map(|place| place.value.as_str()).and_then(|town| {
-        (0..town.len())
-            .filter(|&at| town.is_char_boundary(at))
-            .map(|at| &town[at..])
-            .find(|part| written.starts_with(part))
-    });
+    // The whole place before the building is none of its name; a town alone is.
+    let town = place.map(|place| place.value.as_str()).filter(|place| written.starts_with(place) && written != *place);
     let span = Span::new(span.start + town.map_or(0, str::len), span.end);
     let noun = reading.span(mark.start..mark.end);
     (span.start < noun.start).then(|| text(reading, span))

@@ -4,8 +4,9 @@
 //! required, because half of the conversions have lost them.
 
 use super::{
-    dates, label_block,
+    dates, label_block, names,
     reading::{Number, Reading, Stretch},
+    slashed,
 };
 use crate::{
     fold::Gap,
@@ -206,7 +207,7 @@ fn signature(reading: &Reading<'_>, stretch: Stretch) -> Stretch {
     let count = count_line(reading, stretch.clone());
     let start = match (closing, director) {
         (Some(closing), _) => closing.start,
-        (None, Some(director)) => director.start,
+        (None, Some(director)) => above_title(reading, &stretch, director.start),
         (None, None) => match &count {
             Some((line, _)) => line.start,
             None => return stretch.end..stretch.start,
@@ -222,6 +223,13 @@ fn signature(reading: &Reading<'_>, stretch: Stretch) -> Stretch {
         end = end.max(line.end);
     }
     start..end
+}
+
+/// Where a signature without a formula begins: at the name in the line above the title.
+fn above_title(reading: &Reading<'_>, stretch: &Stretch, title: usize) -> usize {
+    let line = reading.line_start(title);
+    let above = line.checked_sub(1).map_or(line, |last| reading.line_start(last)).max(stretch.start);
+    if names::signature_name(reading, above..title).is_some() { above } else { title }
 }
 
 /// Where a web page's own lines begin behind the letter: at a line that one of the page's words fills, or that holds
@@ -415,7 +423,7 @@ pub(super) fn furniture(reading: &Reading<'_>) -> Vec<Stretch> {
         }
         let spaced = reading.fold.gap(number.start) != Gap::None || reading.fold.gap(number.end) != Gap::None;
         let own_line = reading.fold.gap(dash) >= Gap::Line && reading.fold.gap(number.end + 1) >= Gap::Line;
-        let header = running_header(reading, number.end + 1);
+        let header = running_header(reading, number.end + 1).or_else(|| header_before_noun(reading, number.end + 1));
         // In a text without lines only the blanks tell a page from a dash and a number.
         let apart = reading.fold.gap(number.start) != Gap::None
             && reading.fold.gap(number.end) != Gap::None
@@ -438,6 +446,16 @@ fn bookmarks<'r>(reading: &'r Reading<'_>) -> impl Iterator<Item = Stretch> + 'r
         let end = (start..reading.fold.len().min(start + LONGEST)).find(|&at| reading.byte(at) == Some(b']'))?;
         Some(start..end + 1)
     })
+}
+
+/// `电信标准化局第4/4号集体函`: the end of a running header whose noun stands behind the number and that fills its line.
+fn header_before_noun(reading: &Reading<'_>, at: usize) -> Option<usize> {
+    let end = reading.line_end(at);
+    let noun = reading.mark_before(end, |term| term == Term::CollectiveLetter)?;
+    let number = slashed::list_before(reading, noun.start).first()?.start;
+    let start = reading.before_sign(number);
+    let start = reading.mark_before(start, |term| term == Term::StandardizationBureau).map_or(start, |mark| mark.start);
+    (start == at).then_some(end)
 }
 
 /// The end of a running header that begins here and fills its line.

@@ -69,6 +69,7 @@ pub(crate) enum Term {
     /// By its row in [`Bodies::regions`].
     Region(Row),
     Event(MeetingKind),
+    Newcomers,
     Session,
     Meeting,
     Action(Action),
@@ -130,6 +131,8 @@ pub(crate) enum Term {
     /// By its row in [`Places::editions`].
     EditionPlace(Row),
     Venue,
+    Host,
+    Inside,
     VenueIs,
     SamePlace,
     AtPlace,
@@ -350,6 +353,7 @@ groups! {
         workshop => Term::Event(MeetingKind::Workshop),
         seminar => Term::Event(MeetingKind::Seminar),
         training => Term::Event(MeetingKind::Training),
+        newcomers => Term::Newcomers,
         forum => Term::Event(MeetingKind::Forum),
         other => Term::Event(MeetingKind::Other),
         session => Term::Session,
@@ -454,6 +458,8 @@ groups! {
         geneva => Term::Geneva,
         headquarters => Term::Headquarters,
         venues => Term::Venue,
+        hosts => Term::Host,
+        inside => Term::Inside,
         venue_is => Term::VenueIs,
         same_place => Term::SamePlace,
         at => Term::AtPlace,

@@ -196,6 +196,8 @@ pub(crate) struct Events {
     pub(crate) workshop: Words,
     pub(crate) seminar: Words,
     pub(crate) training: Words,
+    /// For whom a training is, which tells of one where no noun does.
+    pub(crate) newcomers: Words,
     pub(crate) forum: Words,
     /// Other gatherings with a name of their own: interregional meetings, exhibitions.
     pub(crate) other: Words,
@@ -391,6 +393,10 @@ pub(crate) struct Places {
     pub(crate) editions: &'static [(&'static str, Words)],
     /// What a venue is called before its name: `hotel`, `centre`.
     pub(crate) venues: Words,
+    /// What a host is called that may lend its house: `ministry`, `university`.
+    pub(crate) hosts: Words,
+    /// What leads to a building: `at the`, `on the premises of`.
+    pub(crate) inside: Words,
     /// What says that a building follows: `the venue is`.
     pub(crate) venue_is: Words,
     /// That something is where the meeting is: `in the same building`.

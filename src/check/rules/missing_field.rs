@@ -49,7 +49,13 @@ fn ask(scene: &Scene<'_>) -> Vec<Fault> {
     let place_told = |term: Term| {
         matches!(
             term,
-            Term::Geneva | Term::Headquarters | Term::Venue | Term::VenueIs | Term::Invitation | Term::AtPlace
+            Term::Geneva
+                | Term::Headquarters
+                | Term::Venue
+                | Term::Host
+                | Term::VenueIs
+                | Term::Invitation
+                | Term::AtPlace
         )
     };
     let in_subject = scene.zones.subject.clone().is_some_and(|subject| scene.says(subject, place_told));

@@ -98,9 +98,11 @@ pub(crate) fn dates(reading: &Reading<'_>, stretch: Stretch) -> Vec<Mention> {
 pub(super) fn all(reading: &Reading<'_>) -> Vec<Mention> {
     let bytes = reading.fold.bytes();
     let numbers = reading.number_starts(0..bytes.len()).iter().copied();
-    // `Study Group 9, 19-28 April`: the number behind a body's noun is no day.
+    // `Study Group 9, 19-28 April`: the number behind a body's noun is no day; `该研究组2005年11月21日` is no number of a body.
     let numbers = numbers.filter(|&at| {
-        reading.mark_before(at, |term| matches!(term, Term::Body(Body::StudyGroup | Body::WorkingParty))).is_none()
+        let year = reading.number_at(at).is_some_and(|number| number.digits == 4);
+        let body = |term: Term| matches!(term, Term::Body(Body::StudyGroup | Body::WorkingParty));
+        year || reading.mark_before(at, body).is_none()
     });
     let months = reading.find(0..bytes.len(), |term| month_of(term).is_some()).map(|mark| mark.start);
     let mut starts: Vec<usize> = numbers.chain(months).chain(words::starts(reading)).collect();
@@ -181,7 +183,9 @@ fn is_numbered(reading: &Reading<'_>, position: usize) -> bool {
     let mark = reading.mark_before(position, numbers);
     half || mark.is_some_and(|mark| {
         let short = mark.end - mark.start <= 2;
-        reading.byte(position).is_some_and(|byte| byte.is_ascii_digit())
+        let year = matches!(mark.term, Term::Body(_)) && reading.number_at(position).is_some_and(|one| one.digits == 4);
+        !year
+            && reading.byte(position).is_some_and(|byte| byte.is_ascii_digit())
             && !(short && reading.fold.gap(position) != Gap::None)
     })
 }

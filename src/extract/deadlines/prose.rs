@@ -347,6 +347,11 @@ fn deadline(
     (kind, place): Told,
     reference: Reference,
 ) -> Option<Deadline> {
+    // `On the day before the meeting a workshop takes place in the ... Hotel`.
+    let event = |term: Term| matches!(term, Term::Event(_));
+    if kind == DeadlineKind::Hotel && reading.find(clause.stretch.clone(), event).next().is_some() {
+        return None;
+    }
     let date = clause.dates.first().and_then(|date| stated_day(reading, date, date.last, reference.letter));
     // `less than two months but at least seven working days`: the last span is the one that binds.
     let offset = if date.is_some() { clause.offsets.first() } else { clause.offsets.last() };

@@ -38,9 +38,10 @@ pub(super) fn to_parties(scene: &Scene<'_, '_>, meetings: &[Meeting]) -> Vec<Vec
     let sole = sole.next().filter(|_| sole.next().is_none()).copied();
     let mut before: Option<(Stretch, Vec<bodies::Mention>)> = None;
     for piece in scene.pieces.iter() {
-        let owners = owners(scene, piece, before.as_ref(), sole);
-        if scene.reading.designations(piece.clone()).is_empty() {
-            for (code, mention) in assigned(scene, piece, &owners) {
+        let told = before_texts(scene, piece);
+        let owners = owners(scene, told.as_ref().unwrap_or(piece), before.as_ref(), sole);
+        if let Some(piece) = told {
+            for (code, mention) in assigned(scene, &piece, &owners) {
                 let Some(index) = codes.iter().position(|own| *own == Some(code.as_str())) else { continue };
                 add(scene, &mut found[index], mention);
             }
@@ -48,6 +49,19 @@ pub(super) fn to_parties(scene: &Scene<'_, '_>, meetings: &[Meeting]) -> Vec<Vec
         before = (!owners.parties.is_empty()).then(|| (piece.clone(), owners.parties));
     }
     found
+}
+
+/// The part of a piece that stands before the texts it tells of, whose Questions are theirs: `The Working Party studies
+/// Questions 9/12 and 14/12, and prepares draft Recommendation P.x under Question 14/12`.
+fn before_texts(scene: &Scene<'_, '_>, piece: &Stretch) -> Option<Stretch> {
+    let reading = scene.reading;
+    let Some(first) = reading.designations(piece.clone()).first() else { return Some(piece.clone()) };
+    let name = reading.stretch(first.span).start;
+    let acts = |term: Term| matches!(term, Term::TextKind(_) | Term::Action(_) | Term::New | Term::Revised);
+    let end = reading.find(piece.start..name, acts).next().map_or(name, |mark| mark.start);
+    // Behind a list's label stands the text itself.
+    let parted = (piece.start..end).rev().find(|&at| reading.byte(at) == Some(b','))?;
+    Some(piece.start..parted)
 }
 
 /// The Questions that the passages about one part of a meeting name.

@@ -2,9 +2,10 @@
 
 use super::{
     Scene, assigned, hours, parts,
-    passages::{Passage, Subject},
+    passages::{Anchor, Passage, Subject},
 };
 use crate::{
+    Span,
     extract::{bodies::bodies, places, reading::Stretch, venues},
     fold::Gap,
     language::{Body, Language, Mark, Term},
@@ -37,7 +38,8 @@ pub(super) fn add(scene: &Scene<'_, '_>, meetings: &mut [Meeting]) {
             meeting.place = place.cloned();
             let shared = venue_pieces(scene, &elsewhere);
             let pieces: Vec<Stretch> = own_part.iter().chain(&shared).cloned().collect();
-            meeting.venue = venues::venue(scene.reading, &pieces, place);
+            meeting.venue =
+                venues::venue(scene.reading, &pieces, place).or_else(|| told_in_passing(scene, &pieces, place));
         }
         meeting.questions = if own_part.is_empty() {
             std::mem::take(&mut questions[index])
@@ -99,15 +101,42 @@ fn venue_pieces(scene: &Scene<'_, '_>, elsewhere: &impl Fn(usize) -> bool) -> Ve
     here.filter(of_meeting).map(|passage| passage.stretch.clone()).collect()
 }
 
+/// The building of a meeting that is not in Geneva, where only a sentence about its sessions, the place of registration or
+/// practical information names it.
+fn told_in_passing(scene: &Scene<'_, '_>, pieces: &[Stretch], place: Option<&Text>) -> Option<Text> {
+    let reading = scene.reading;
+    if place.is_none_or(|place| place.value == places::GENEVA) {
+        return None;
+    }
+    let registration = scene.passages.iter().filter(|passage| passage.subject() == Some(Subject::Registration));
+    let registration: Vec<Stretch> = registration.map(|passage| passage.stretch.clone()).collect();
+    let annexes = || scene.zones.annexes.iter();
+    venues::named_in_passing(reading, pieces, place)
+        .or_else(|| venues::named_in_passing(reading, &registration, place))
+        .or_else(|| annexes().find_map(|annex| venues::in_annex(reading, &reading.sentences(&annex.contents), place)))
+}
+
 /// Whether a position of the body stands in a passage about something else than the convened meeting.
 pub(super) fn is_elsewhere(scene: &Scene<'_, '_>, at: usize) -> bool {
     let index = scene.passages.partition_point(|passage| passage.stretch.end <= at);
     let passage = scene.passages.get(index).filter(|passage| passage.stretch.contains(&at));
     passage.and_then(|passage| passage.anchor.as_ref()).is_some_and(|anchor| {
-        let other = matches!(anchor.subject, Subject::Event(_) | Subject::Body(Body::RapporteurGroup));
+        let other = match anchor.subject {
+            Subject::Event(_) | Subject::Body(Body::RapporteurGroup) => true,
+            Subject::Body(Body::FocusGroup | Body::JointCoordinationActivity) => !is_subject(scene, anchor),
+            _ => false,
+        };
         // `The meeting and the seminar will be held in English only` is about both.
         other && !anchor.shares
     })
+}
+
+/// Whether the letter's subject names a body, or the letter is of that body.
+fn is_subject(scene: &Scene<'_, '_>, anchor: &Anchor) -> bool {
+    let Some(code) = anchor.code.as_ref() else { return true };
+    let subject = scene.zones.subject.clone().unwrap_or(0..0);
+    scene.group.as_ref() == Some(code)
+        || bodies(scene.reading, subject).iter().any(|one| one.code.as_ref() == Some(code))
 }
 
 /// Whether a position stands in a passage about another part of the meeting than the given one.
@@ -148,8 +177,19 @@ fn format(scene: &Scene<'_, '_>) -> Option<Stated<MeetingFormat>> {
     if let Some(mark) = scene.pieces.iter().find_map(|piece| followed_from_afar(scene, piece)) {
         return told(&mark, MeetingFormat::Hybrid);
     }
+    if let Some(span) = scene.pieces.iter().find_map(|piece| through_platform(scene, piece)) {
+        return Some(Stated::computed(MeetingFormat::Hybrid, span));
+    }
     let rooms = scene.pieces.iter().find_map(|piece| reading.first(piece.clone(), Term::InRooms))?;
     told(&rooms, MeetingFormat::Physical)
+}
+
+/// `Delegates may follow and speak through Adobe Connect`: the tool by which a sentence offers to take part.
+fn through_platform(scene: &Scene<'_, '_>, piece: &Stretch) -> Option<Span> {
+    let span = places::platform(scene.reading, std::slice::from_ref(piece))?.span?;
+    let at = scene.reading.stretch(span);
+    let tool = Mark { term: Term::Remote, start: at.start, end: at.end };
+    (!is_denied(scene, &tool) && !is_elsewhere(scene, tool.start)).then_some(span)
 }
 
 /// The adverb by which a sentence about the meeting's sessions offers to take part in them from afar.

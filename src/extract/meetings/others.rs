@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     extract::{bodies, dates::Mention as DateMention, places, questions, reading::Stretch, venues},
-    language::{Body, Term},
+    language::{Body, Mark, Term},
     letter::{Meeting, MeetingFormat, MeetingKind, MeetingRole, Stated},
 };
 
@@ -127,33 +127,46 @@ fn bounds(passage: &Passage, index: usize) -> Stretch {
 fn previous(scene: &Scene<'_, '_>, passage: &Passage, date: &DateMention, convened: &[Meeting]) -> Option<Meeting> {
     let reading = scene.reading;
     let window = date.start.saturating_sub(80).max(passage.sentence.start)..date.start;
-    let told_past = reading.find(window, |term| term == Term::Previous).next().is_some();
-    let past = is_past(scene, date) || date.first.year.is_none() && told_past;
+    let told_past = reading.last(window, |term| term == Term::Previous);
+    let past = is_past(scene, date) || date.first.year.is_none() && told_past.is_some();
     // A single day is more often a document's; a month is told of the meeting that took a decision.
-    let month = date.first.day.is_none() && told_past;
+    let month = date.first.day.is_none() && told_past.is_some();
     // What the letter only recalls (`the first meeting was well attended`) did not lead to this one.
     let decided = reading.first(passage.sentence.clone(), Term::Decided).is_some();
     if !past || !decided || !(date.is_range && date.first.day.is_some() || month) {
         return None;
     }
-    let (anchor, kind, group) = match &passage.anchor {
+    let span = match &passage.anchor {
         Some(anchor) => match anchor.subject {
             Subject::Body(Body::RapporteurGroup) | Subject::Event(_) | Subject::Registration => return None,
-            // `the decision of Study Group 15 at its meeting`: the body named last before the date met, else the letter's own.
-            Subject::Body(_) | Subject::Meeting | Subject::Session => {
-                let own = named_before(scene, passage, date);
-                let kind = own.as_ref().map_or_else(|| parent_kind(scene, convened), |own| own.kind.meeting_kind());
-                (anchor, kind, own.and_then(|own| own.code).or_else(|| scene.group.clone()))
-            }
+            Subject::Body(_) | Subject::Meeting | Subject::Session => reading.span(anchor.start..anchor.end),
         },
-        None => return None,
+        // `accepted by the Group when it met from 7 to 9 September`: the verb alone tells of a meeting.
+        None => told_past.map(|mark| reading.span(mark.start..mark.end))?,
     };
-    let span = reading.span(anchor.start..anchor.end);
+    // `the decision of Study Group 15 at its meeting`: the body named last before the date met, else the letter's own.
+    let own = named_before(scene, passage, date);
+    let kind = own.as_ref().map_or_else(|| parent_kind(scene, convened), |own| own.kind.meeting_kind());
     let mut meeting = Meeting::blank(Stated::computed(MeetingRole::Previous, span), Stated::computed(kind, span));
-    meeting.group = group.or_else(|| scene.group.clone()).map(|group| Stated::computed(group, span));
+    let group = own.and_then(|own| own.code).or_else(|| scene.group.clone());
+    meeting.title = group.as_deref().and_then(|code| title_of(scene, code));
+    meeting.group = group.map(|group| Stated::computed(group, span));
     set_past_dates(scene, &mut meeting, date);
-    meeting.place = places::beside(reading, &passage.sentence, date.start, date.end);
+    meeting.place = places::beside(reading, &passage.sentence, date.start, date.end)
+        .or_else(|| places::around(reading, &passage.sentence, date.start, date.end));
     Some(meeting)
+}
+
+/// A study group's or working party's subject, where the letter first tells it.
+fn title_of(scene: &Scene<'_, '_>, code: &str) -> Option<crate::letter::Text> {
+    let titled = |piece: &Stretch| {
+        let named = bodies::bodies(scene.reading, piece.clone());
+        let own = |one: &bodies::Mention| {
+            one.code.as_deref() == Some(code) && !matches!(one.kind, Body::AdvisoryGroup | Body::RegionalGroup)
+        };
+        named.into_iter().filter(own).find_map(|one| one.title)
+    };
+    scene.pieces.iter().find_map(titled).map(|title| bodies::title_text(scene.reading, title))
 }
 
 /// The body that the sentence names last before a date.
@@ -315,6 +328,12 @@ pub(super) fn format(scene: &Scene<'_, '_>, stretch: Stretch) -> Option<Stated<M
         (Term::InVirtualForm, MeetingFormat::Virtual),
         (Term::Online, MeetingFormat::Virtual),
     ];
+    // `a workshop on “Virtual worlds”` says nothing of how it is held.
+    let names = bodies::quoted(scene.reading, &stretch);
+    let first = |stretch: Stretch, term: Term| {
+        let inside = |mark: &Mark| names.iter().any(|name| name.start < mark.start && mark.end <= name.end);
+        scene.reading.find(stretch, |one| one == term).find(|mark| !inside(mark)).copied()
+    };
     // `in the same building and online`.
     let rooms = |term: Term| matches!(term, Term::InRooms | Term::Headquarters | Term::Venue);
     let in_rooms = scene.reading.find(stretch.clone(), rooms).next().is_some();
@@ -323,7 +342,7 @@ pub(super) fn format(scene: &Scene<'_, '_>, stretch: Stretch) -> Option<Stated<M
         Some(Stated::computed(MeetingFormat::Physical, scene.reading.span(mark.start..mark.end)))
     };
     let told = forms.into_iter().find_map(|(term, format)| {
-        let mark = scene.reading.first(stretch.clone(), term)?;
+        let mark = first(stretch.clone(), term)?;
         let format = if term == Term::Online && in_rooms { MeetingFormat::Hybrid } else { format };
         Some(Stated::computed(format, scene.reading.span(mark.start..mark.end)))
     });

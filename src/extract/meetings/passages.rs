@@ -158,7 +158,10 @@ fn share(reading: &Reading<'_>, found: &mut [Passage], first: usize) {
 fn carry(reading: &Reading<'_>, before: Option<&Passage>, sentence: &Stretch, lines: bool) -> Option<Anchor> {
     let before = before?;
     let near = before.sentence.end == sentence.start && reading.fold.gap(sentence.start) < Gap::Line;
-    let verb = reading.find(sentence.clone(), |term| matches!(term, Term::Convened | Term::Opens)).next().is_some();
+    let told = |wanted: fn(Term) -> bool| reading.find(sentence.clone(), wanted).next().is_some();
+    let held =
+        |term: Term| matches!(term, Term::WorkingLanguage | Term::Interpretation(_) | Term::SamePlace | Term::VenueIs);
+    let verb = told(|term| matches!(term, Term::Convened | Term::Opens)) || lines && told(held);
     // A text without line ends does not show where the paragraph about an event ends.
     let other = lines && matches!(before.subject(), Some(Subject::Event(_))) && !before.carried;
     let goes_on = verb || other || reading.written(sentence.clone()).contains("http");
@@ -382,7 +385,9 @@ pub(super) fn row_of_party(reading: &Reading<'_>, sentence: &Stretch) -> Option<
     if reading.fold.gap(sentence.start) < Gap::Line || !reading.byte(sentence.start)?.is_ascii_digit() {
         return None;
     }
-    let (party, title) = slashed::titled_list(reading, sentence.start, sentence.end).into_iter().next()?;
+    let (party, title) = slashed::titled_list(reading, sentence.start, sentence.end, Term::Body(Body::WorkingParty))
+        .into_iter()
+        .next()?;
     let code = format!("WP{}/{}", party.number, party.group);
     let tells = !dates::dates(reading, party.end..sentence.end).is_empty();
     let named = tells && {
@@ -433,13 +438,20 @@ fn is_pair(reading: &Reading<'_>, meeting: &Mark, event: &Anchor) -> bool {
 fn events(reading: &Reading<'_>, sentence: &Stretch) -> Vec<Anchor> {
     const JOINED: usize = 12;
     let mut found: Vec<Anchor> = Vec::new();
-    for mark in reading.find(sentence.clone(), |term| matches!(term, Term::Event(_))) {
-        let Term::Event(kind) = mark.term else { continue };
+    let named = reading.first(sentence.clone(), Term::Event(MeetingKind::Training)).is_some();
+    // `Newcomers are expected on 5 May at 0900 hours` tells of a training; `a session for newcomers` names it.
+    let told = |term: Term| matches!(term, Term::Event(_) | Term::Newcomers);
+    for mark in reading.find(sentence.clone(), told) {
+        let kind = match mark.term {
+            Term::Event(kind) => kind,
+            _ if named && found.last().is_none_or(|last| mark.start > last.end + JOINED) => continue,
+            _ => MeetingKind::Training,
+        };
         let subject = Subject::Event(kind);
         // `Serengeti Conference Hall`: a building's name.
         let around = mark.start.saturating_sub(60)..(mark.end + 60).min(reading.fold.len());
         let building = reading
-            .find(around, |term| matches!(term, Term::Venue | Term::Headquarters))
+            .find(around, |term| matches!(term, Term::Venue | Term::Host | Term::Headquarters))
             .any(|venue| venue.start <= mark.start && mark.end < venue.end);
         if building {
             continue;
@@ -463,16 +475,9 @@ fn events(reading: &Reading<'_>, sentence: &Stretch) -> Vec<Anchor> {
 
 /// What stands in quotes behind an event or a text: names, whose words are no anchors.
 fn quotes(reading: &Reading<'_>, sentence: &Stretch, anchors: &[Anchor]) -> Vec<Stretch> {
-    let mut found = Vec::new();
-    let mut at = sentence.start;
-    while let Some(open) = (at..sentence.end).find(|&at| reading.byte(at) == Some(b'"')) {
-        let Some(close) = bodies::closing(reading, open, b'"', b'"', sentence.end) else { break };
-        // A sentence that names its meeting in the quotes alone is about what they hold.
-        if anchors.iter().any(|anchor| anchor.end <= open || anchor.start >= close) {
-            found.push(open..close);
-        }
-        at = close + 1;
-    }
+    let mut found = bodies::quoted(reading, sentence);
+    // A sentence that names its meeting in the quotes alone is about what they hold.
+    found.retain(|quote| anchors.iter().any(|anchor| anchor.end <= quote.start || anchor.start >= quote.end));
     found
 }
 

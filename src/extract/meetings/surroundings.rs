@@ -40,6 +40,7 @@ pub(super) fn add(scene: &Scene<'_, '_>, meeting: &mut Meeting, own: &[&Passage]
         let held = || Stated { value: MeetingFormat::Virtual, span: platform.span, computed: true };
         meeting.format = meeting.format.or_else(|| virtual_main.then(held));
     }
+    meeting.venue = meeting.venue.take().or_else(|| venues::venue(scene.reading, &told, meeting.place.as_ref()));
     for piece in &of_all {
         let venue = || venues::venue(scene.reading, std::slice::from_ref(piece), meeting.place.as_ref());
         meeting.venue = meeting.venue.take().or_else(venue);

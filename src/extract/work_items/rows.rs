@@ -213,6 +213,7 @@ fn facts(reading: &Reading<'_>, scene: &Scene<'_>, rows: &[Row<'_>], index: usiz
     let told = |term: Term| around.iter().find_map(|stretch| headings::told(reading, stretch.clone(), term));
     let action = action(reading, scene, row);
     let process = process(reading, scene, row, action);
+    let action = action.map(|action| under(process, action));
     // `Supplement 2 revised to the Recommendations of the A series` has the word within its name.
     let own = row.name.place.clone();
     let status = around.iter().chain([&own]).find_map(|stretch| headings::status(reading, stretch.clone()));
@@ -301,6 +302,13 @@ fn process(
     })
 }
 
+/// What a meeting does with a text under AAP is to consent to it, whatever verb the letter has: the text is approved after
+/// its last call (Recommendation ITU-T A.8).
+fn under(process: Option<Stated<Process>>, action: Stated<Action>) -> Stated<Action> {
+    let alternative = process.is_some_and(|process| process.value == Process::Aap);
+    if alternative && action.value == Action::Approval { action.map(|_| Action::Consent) } else { action }
+}
+
 fn fits(action: Option<Stated<Action>>, process: Stated<Process>) -> bool {
     match action.map(|action| action.value) {
         Some(Action::Determination) => process.value == Process::Tap,
@@ -366,7 +374,7 @@ fn of_all(reading: &Reading<'_>, later: &[Row<'_>]) -> Option<questions::Mention
     })
 }
 
-/// `7/17` alone in a cell of the row.
+/// `7/17` alone in a cell of the row, or glued to the action of the next (`7/17Consent`).
 fn question_cell(reading: &Reading<'_>, piece: &Stretch, row: &Row<'_>) -> Option<Text> {
     let line = |at: usize| reading.line_start(at).max(piece.start)..reading.line_end(at).min(piece.end);
     let own = line(row.name.place.start);
@@ -375,8 +383,9 @@ fn question_cell(reading: &Reading<'_>, piece: &Stretch, row: &Row<'_>) -> Optio
     } else {
         reading.lines(piece).iter().flat_map(|line| tables::cells(reading, line)).collect()
     };
+    let is_glued = |number: Slashed| reading.mark_at(number.end, |term| matches!(term, Term::Action(_))).is_some();
     let number = cells.iter().find_map(|cell| match slashed::list(reading, cell.start).as_deref() {
-        Some([number]) if number.end + 1 >= cell.end => Some(*number),
+        Some([number]) if number.end + 1 >= cell.end || is_glued(*number) => Some(*number),
         _ => None,
     })?;
     (cells.len() > 1)
