@@ -156,14 +156,9 @@ fn task(denied: Severity, set: bool) -> Task {
 }
 
 fn check(path: &Path, arguments: &Arguments, options: &check::Options) -> Result<Checked, Exit> {
-    let bytes = input::bytes(path).map_err(|error| {
-        complain(format_args!("{}: {error}", input::shown(path)));
-        Exit::Unchecked
-    })?;
-    check::check(&bytes, &input_options(input::name(path), arguments), options).map_err(|error| {
-        complain(format_args!("{}: {error} [{}]", input::shown(path), error.code()));
-        if error.is_refusal() { Exit::NotALetter } else { Exit::Unchecked }
-    })
+    let named = input_options(input::name(path), arguments);
+    let options = options.clone();
+    input::read(path, Exit::Unchecked, move |bytes| check::check(bytes, &named, &options))
 }
 
 fn input_options(name: Option<String>, arguments: &Arguments) -> tsb_letters::Options {
