@@ -117,7 +117,7 @@ fn query_sqlite(connection: &rusqlite::Connection, sql: &str, answer: &mut impl 
     use rusqlite::types::ValueRef;
     let mut statement = connection.prepare(sql).map_err(io::Error::other)?;
     let columns = statement.column_count();
-    let names = statement.column_names().into_iter().map(str::to_owned).collect();
+    let names = statement.column_names().map(str::to_owned).collect();
     let mut rows = statement.query([]).map_err(io::Error::other)?;
     answer.names(names)?;
     while let Some(row) = rows.next().map_err(io::Error::other)? {
