@@ -153,8 +153,23 @@ pub(crate) fn in_sentence(reading: &Reading<'_>, piece: &Stretch) -> Option<Text
     }
     let quoted = quoted(reading, piece);
     let inside = |mark: &Mark| quoted.iter().any(|quote| quote.contains(&mark.start));
+    // What an event is about may be in something too: `workshop on artificial intelligence in networks`. Scripts without
+    // capitals do not tell it from a town.
+    let about = |mark: &Mark| {
+        let on = reading.find(piece.start..mark.start, |term| term == Term::On).last().copied();
+        let uncased = reading.fold.character(mark.end).is_some_and(|next| !next.is_lowercase() && !next.is_uppercase());
+        uncased
+            && on.is_some_and(|on| {
+                let between = on.end..mark.start;
+                !all.iter().any(|date| between.contains(&date.start))
+                    && !reading.folded()[between].contains([',', ';', '.'])
+            })
+    };
     let marks: Vec<Mark> = reading.find(piece.clone(), |term| term == Term::AtPlace).copied().collect();
-    marks.into_iter().filter(|mark| !inside(mark)).find_map(|mark| led_town(reading, mark.end, piece.end))
+    marks
+        .into_iter()
+        .filter(|mark| !inside(mark) && !about(mark))
+        .find_map(|mark| led_town(reading, mark.end, piece.end))
 }
 
 /// A run of capitalised words with commas between them.
