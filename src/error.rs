@@ -141,7 +141,12 @@ impl fmt::Display for Error {
             ErrorKind::UnknownEncoding(name) => {
                 write!(f, "no encoding is called {name:?}; use a WHATWG name such as utf-8, windows-1251 or gb18030")
             }
-            ErrorKind::Limit(what) => write!(f, "the input goes beyond a limit: {what}"),
+            ErrorKind::Limit(what) => {
+                write!(
+                    f,
+                    "the input goes beyond a limit: {what}; no letter needs as much, so check where the file comes from"
+                )
+            }
             ErrorKind::NotALetter { kin, quote, .. } => {
                 write!(f, "this is not a TSB collective letter; it seems to be {}", kin.name())?;
                 match quote {

@@ -24,6 +24,9 @@
 //!
 //! [`check::check`] asks of a letter whether it agrees with itself, and gives [`check::Finding`]s with their places.
 //!
+//! [`check::check_set`] asks the same of letters together. [`compare::compare`] tells what the versions of a letter, in several
+//! languages or revised, do not say alike.
+//!
 //! An [`Error`] means that no letter can come out; its [`code`](Error::code) is stable. Whatever leaves the letter readable is
 //! a [`Diagnostic`] in the result.
 //!
@@ -52,6 +55,7 @@
 #[cfg(feature = "archive")]
 pub mod archive;
 pub mod check;
+pub mod compare;
 pub mod coverage;
 pub mod diagnostic;
 pub mod document;

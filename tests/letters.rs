@@ -14,7 +14,7 @@ const REFUSED: &str = "--refused";
 
 fn texts() -> Vec<PathBuf> {
     let texts = support::files(&support::fixtures(), &["txt"]);
-    assert!(texts.len() >= 20, "the fixtures are not where they should be");
+    assert!(texts.len() >= 150, "the fixtures are not where they should be");
     texts
 }
 
@@ -68,35 +68,44 @@ fn every_near_relative_is_refused_and_named() {
     });
 }
 
-/// Whether a letter is laid out as Word has it, with the cells of its tables marked, so that a Word file can be made of it.
-fn has_tables(text: &str) -> bool {
-    text.lines().filter(|line| line.starts_with('\t')).count() > 8
+/// Whether a Word file is made of a letter: of all but those that a converter has damaged, which are laid out as Word has
+/// them.
+fn has_word_file(path: &Path) -> bool {
+    const KINDS: &[&str] = &["--addendum", "--corrigendum", "--table"];
+    let name = stem(path);
+    !name.contains("--") || KINDS.iter().any(|kind| name.ends_with(kind))
+}
+
+/// The letters whose Word files differ, listed with how in `tests/truths/differences.txt`.
+fn differing_word_files() -> Vec<String> {
+    let list = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/truths/differences.txt");
+    let list = std::fs::read_to_string(list).unwrap();
+    let names = list.lines().filter_map(|line| line.split_once(": (Word) ")).map(|(name, _)| name.to_owned());
+    names.collect()
 }
 
 #[test]
-fn word_files_of_the_letters_give_the_same_values() {
+fn word_files_of_the_letters_give_the_same_values_save_where_it_is_listed() {
     let mut compared = 0;
+    let listed = differing_word_files();
     for path in texts().iter().filter(|path| !is_refused(path)) {
-        let text = std::fs::read_to_string(path).unwrap();
-        if has_tables(&text) {
+        if has_word_file(path) && !listed.iter().any(|name| name.ends_with(&format!("/{}", stem(path)))) {
+            let text = std::fs::read_to_string(path).unwrap();
             let (_, from_text) = parse(text.as_bytes());
             let (_, from_word) = parse(&docx_from_letter_text(&text));
             assert_eq!(values(&from_text), values(&from_word), "{}", path.display());
             compared += 1;
         }
     }
-    assert!(compared >= 8, "only {compared} letters are laid out in tables");
+    assert!(compared >= 72, "only {compared} letters have Word files");
 }
 
 /// The Word files of `fixtures/` are made of the texts beside them: `UPDATE_FIXTURES=1 cargo test --test letters`.
 #[test]
 fn the_word_files_beside_the_texts_are_up_to_date() {
     let update = std::env::var_os("UPDATE_FIXTURES").is_some();
-    for path in texts().iter().filter(|path| !is_refused(path)) {
+    for path in texts().iter().filter(|path| !is_refused(path) && has_word_file(path)) {
         let text = std::fs::read_to_string(path).unwrap();
-        if !has_tables(&text) {
-            continue;
-        }
         let file = path.with_extension("docx");
         let made = docx_from_letter_text(&text);
         if update {
@@ -117,6 +126,7 @@ fn the_word_files_beside_the_texts_are_up_to_date() {
 #[test]
 fn every_value_has_its_place_and_what_was_read_stands_there() {
     let mut read = 0;
+    let mut elsewhere = Vec::new();
     for path in support::files(&support::fixtures(), &["txt", "docx"]).iter().filter(|path| !is_refused(path)) {
         let (document, parsed) = parse(&std::fs::read(path).unwrap());
         let json = serde_json::to_value(&parsed).unwrap();
@@ -127,11 +137,14 @@ fn every_value_has_its_place_and_what_was_read_stands_there() {
             assert_eq!(document.line(place.start), place.line);
             assert!(!slice.is_empty(), "{}: {pointer} is read from nothing", path.display());
             if !place.computed {
-                assert!(yields(slice, &value), "{}: {pointer} = {value} is not in {slice:?}", path.display());
+                if !yields(slice, &value) {
+                    elsewhere.push(format!("{}: {pointer} = {value} is not in {slice:?}", path.display()));
+                }
                 read += 1;
             }
         }
     }
+    assert!(elsewhere.is_empty(), "{elsewhere:#?}");
     assert!(read > 1_500, "only {read} values were read rather than computed");
 }
 
@@ -160,8 +173,11 @@ fn collect(pointer: &str, value: &Value, found: &mut Vec<(String, Value)>) {
 
 /// Whether words hold a value, letter by letter without case, blanks and marks; of a date or time its numbers.
 fn yields(slice: &str, value: &Value) -> bool {
-    let fold =
-        |text: &str| text.to_lowercase().chars().filter(|character| character.is_alphanumeric()).collect::<String>();
+    let fold = |text: &str| {
+        let letters = text.chars().flat_map(char::to_lowercase).map(western_digit);
+        letters.filter(|character| character.is_alphanumeric()).collect::<String>()
+    };
+    let slice = &slice.chars().map(western_digit).collect::<String>();
     match value {
         Value::Number(number) => fold(slice).contains(&number.to_string()),
         Value::String(text) if is_date(text) => {
@@ -176,6 +192,15 @@ fn yields(slice: &str, value: &Value) -> bool {
         Value::String(text) if is_offset(text) => !fold(slice).is_empty(),
         Value::String(text) => fold(slice).contains(&fold(text)),
         _ => false,
+    }
+}
+
+/// Arabic-Indic and full-width digits as the digits that values have.
+fn western_digit(character: char) -> char {
+    match character {
+        '\u{660}'..='\u{669}' => char::from_digit(character as u32 - 0x660, 10).unwrap(),
+        '\u{FF10}'..='\u{FF19}' => char::from_digit(character as u32 - 0xFF10, 10).unwrap(),
+        _ => character,
     }
 }
 

@@ -1,4 +1,5 @@
-//! Every letter of `tests/truths/`: read where its truth is a letter's, refused where it is a near relative's. How far
+//! Every letter with a reviewed truth, in `fixtures/` and `tests/truths/`: read where its truth is a letter's, refused where
+//! it is a near relative's. How far
 //! the values are right is the scorer's to tell; which are not stands in `tests/truths/differences.txt`, a list that may
 //! neither grow nor shrink unseen.
 
@@ -14,14 +15,20 @@ use tsb_letters::Options;
 
 /// The letters, and beside each its truth.
 fn letters() -> Vec<(PathBuf, Value)> {
-    let texts = support::files(&folder(), &["txt"]);
-    let texts = texts.into_iter().filter(|text| text.with_extension("json").is_file());
+    let texts = [support::fixtures(), folder()].into_iter().flat_map(|folder| support::files(&folder, &["txt"]));
+    let texts = texts.filter(|text| text.with_extension("json").is_file());
     texts
         .map(|text| {
             let truth = serde_json::from_slice(&std::fs::read(text.with_extension("json")).unwrap()).unwrap();
             (text, truth)
         })
         .collect()
+}
+
+/// The letter's name with the folders in which it stands below `fixtures/` or `tests/truths/`.
+fn name(path: &Path) -> String {
+    let inside = path.strip_prefix(folder()).or_else(|_| path.strip_prefix(support::fixtures())).unwrap();
+    inside.with_extension("").display().to_string()
 }
 
 fn folder() -> PathBuf {
@@ -40,7 +47,7 @@ fn letters_and_their_word_files_differ_from_their_truths_only_where_it_is_listed
     let mut found = String::new();
     let mut word_files = 0;
     for (path, truth) in letters().iter().filter(|(_, truth)| truth.get("_not_a_letter").is_none()) {
-        let name = path.strip_prefix(folder()).unwrap().with_extension("").display().to_string();
+        let name = name(path);
         let text = std::fs::read_to_string(path).unwrap();
         let mut listed: Vec<String> = differences(text.as_bytes(), truth);
         // Converters damage texts; the Word files that they were made of are whole.
@@ -54,7 +61,7 @@ fn letters_and_their_word_files_differ_from_their_truths_only_where_it_is_listed
             writeln!(found, "{name}: {line}").unwrap();
         }
     }
-    assert!(word_files >= 80, "only {word_files} letters are undamaged");
+    assert!(word_files >= 140, "only {word_files} letters are undamaged");
     let list = folder().join("differences.txt");
     if std::env::var_os("UPDATE_DIFFERENCES").is_some() {
         std::fs::write(&list, &found).unwrap();
@@ -68,7 +75,7 @@ fn letters_and_their_word_files_differ_from_their_truths_only_where_it_is_listed
 #[test]
 fn every_letter_with_a_truth_is_read_and_every_near_relative_refused() {
     let letters = letters();
-    assert!(letters.len() >= 120, "the truths are not where they should be");
+    assert!(letters.len() >= 280, "the truths are not where they should be");
     for (text, truth) in letters {
         let read = tsb_letters::parse(&std::fs::read(&text).unwrap(), &Options::default());
         assert_eq!(read.is_ok(), truth.get("_not_a_letter").is_none(), "{}: {:?}", text.display(), read.err());
@@ -78,7 +85,7 @@ fn every_letter_with_a_truth_is_read_and_every_near_relative_refused() {
 #[test]
 fn a_bracket_shorter_than_the_words_it_begins_stops_no_letter() {
     let letters = ["2007-03-28_COL-4-6_ru", "2007-03-28_COL-4-6_ru--label-block"];
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/truths/ru");
+    let folder = support::fixtures().join("ru");
     for letter in letters {
         let bytes = std::fs::read(folder.join(letter).with_extension("txt")).unwrap();
         let group = tsb_letters::parse(&bytes, &Options::default()).unwrap().letter.group.unwrap();

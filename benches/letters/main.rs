@@ -12,7 +12,10 @@ use divan::{
 };
 use flate2::bufread::DeflateDecoder;
 use quick_xml::{Reader, events::Event};
-use tsb_letters::Options;
+use tsb_letters::{
+    Options, check,
+    compare::{Version, compare},
+};
 
 /// A whole letter with table of deadlines, work items, annexes and agenda, in each language that is read.
 const LETTERS: [&str; 2] = ["en/2023-02-14_COL-3-16_en", "ru/2023-05-12_COL-4-13_ru"];
@@ -34,6 +37,14 @@ fn text(bencher: Bencher<'_, '_>, letter: &str) {
         .counter(BytesCount::of_slice(&bytes))
         .counter(ItemsCount::new(1_usize))
         .bench(|| tsb_letters::parse(black_box(&bytes), &options).unwrap());
+}
+
+/// Parsing and checking; at most twice what [`text`] takes.
+#[divan::bench(args = LETTERS)]
+fn text_checked(bencher: Bencher<'_, '_>, letter: &str) {
+    let bytes = bytes(letter, "txt");
+    let (input, rules) = (Options::default(), check::Options::default());
+    bencher.counter(ItemsCount::new(1_usize)).bench(|| check::check(black_box(&bytes), &input, &rules).unwrap());
 }
 
 /// The time for one byte stays what it is when a letter grows: its body once, twice, four times and eight times.
@@ -85,6 +96,36 @@ fn docx_of_word(bencher: Bencher<'_, '_>, letter: &str) {
 fn docx_of_word_floor(bencher: Bencher<'_, '_>, letter: &str) {
     let bytes = word_package::as_word_saves(&bytes(letter, "docx"));
     bencher.counter(ItemsCount::new(1_usize)).bench(|| tokens(black_box(&bytes)));
+}
+
+/// The letters whose six versions are compared.
+const SETS: [&str; 2] = ["sg11/2024-01-19_COL-5-11", "sg3/2015-02-27_COL-4-3"];
+
+fn versions(letter: &str) -> Vec<Vec<u8>> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/compare/versions");
+    let read = |language| std::fs::read(folder.join(format!("{letter}_{language}.txt"))).unwrap();
+    ["ar", "en", "es", "fr", "ru", "zh"].map(read).into()
+}
+
+/// What reading six versions costs without comparing them.
+#[divan::bench(args = SETS)]
+fn six_versions_parsed(bencher: Bencher<'_, '_>, letter: &str) {
+    let (versions, options) = (versions(letter), Options::default());
+    bencher.bench(|| versions.iter().for_each(|bytes| drop(tsb_letters::parse(black_box(bytes), &options).unwrap())));
+}
+
+#[divan::bench(args = SETS)]
+fn six_versions_read_and_compared(bencher: Bencher<'_, '_>, letter: &str) {
+    let (versions, options) = (versions(letter), Options::default());
+    let read = |bytes: &Vec<u8>| Version::read(black_box(bytes), &options).unwrap();
+    bencher.bench(|| compare(&versions.iter().map(read).collect::<Vec<_>>()));
+}
+
+#[divan::bench(args = SETS)]
+fn six_versions_compared(bencher: Bencher<'_, '_>, letter: &str) {
+    let read = |bytes: &Vec<u8>| Version::read(bytes, &Options::default()).unwrap();
+    let versions: Vec<Version> = versions(letter).iter().map(read).collect();
+    bencher.bench(|| compare(black_box(&versions)));
 }
 
 /// Inflates and tokenises every XML part; the number of events keeps the work from being left out.

@@ -10,6 +10,7 @@
 mod full_text;
 mod index;
 mod outcome;
+pub mod patience;
 mod run;
 pub mod search_form;
 pub mod sources;

@@ -7,9 +7,9 @@ use std::{
     collections::{BTreeMap, HashMap, HashSet},
     fs::File,
     io,
-    panic::{AssertUnwindSafe, catch_unwind},
     path::{Path, PathBuf},
     sync::mpsc::{Receiver, SyncSender, sync_channel},
+    time::Duration,
 };
 
 use rayon::iter::{IntoParallelIterator, ParallelIterator};
@@ -17,6 +17,7 @@ use rayon::iter::{IntoParallelIterator, ParallelIterator};
 use super::{
     Failure, Outcome, Record, Standing, index,
     index::Indexes,
+    patience,
     sources::{self, Content, Filter, Input},
     targets::Target,
 };
@@ -34,6 +35,8 @@ pub struct Plan {
     pub force: bool,
     /// Read again what could not be read before.
     pub retry: bool,
+    /// How long one letter is read before it is given up; see [`limits::LETTER_TIME`].
+    pub letter_time: Duration,
 }
 
 /// How many inputs of each outcome a run had.
@@ -80,8 +83,8 @@ pub fn import<T: Target>(plan: Plan, target: &mut T, observer: &mut dyn Observer
     let pool = rayon::ThreadPoolBuilder::new().num_threads(plan.jobs).build().map_err(io::Error::other)?;
     let (found, to_read) = sync_channel(1);
     let (read, to_write) = sync_channel(1);
-    let Plan { sources, filter, force, retry, .. } = plan;
-    let reading = Reading { known: &known, indexes: Indexes::default(), force, retry };
+    let Plan { sources, filter, force, retry, letter_time, .. } = plan;
+    let reading = Reading { known: &known, indexes: Indexes::default(), force, retry, letter_time };
     std::thread::scope(|scope| {
         scope.spawn(move || gather(sources, &filter, found));
         scope.spawn(|| read_batches::<T>(&pool, &reading, to_read, read));
@@ -178,6 +181,7 @@ struct Reading<'k> {
     indexes: Indexes,
     force: bool,
     retry: bool,
+    letter_time: Duration,
 }
 
 impl Reading<'_> {
@@ -191,14 +195,15 @@ impl Reading<'_> {
         match bytes {
             Ok(bytes) => {
                 let sha256 = crate::sha256(&bytes);
+                let size = bytes.len() as u64;
                 let read = if let Some(body) = index::named(&path) {
                     Err(index::account(body, &path, &bytes, file.as_deref()))
                 } else if self.is_settled(&sha256) {
                     Ok(Reads::Known)
                 } else {
-                    self.letter::<T>(&bytes, &sha256, &path, file.as_deref()).map(Reads::Letter)
+                    self.letter::<T>(bytes, sha256.clone(), &path, file.as_deref()).map(Reads::Letter)
                 };
-                Done { path, sha256: Some(sha256), bytes: bytes.len() as u64, weight, read }
+                Done { path, sha256: Some(sha256), bytes: size, weight, read }
             }
             Err(failure) => Done { path, sha256: None, bytes: 0, weight, read: Err(failure) },
         }
@@ -207,25 +212,19 @@ impl Reading<'_> {
     /// Reads one letter. A fault of the reader itself is told as a failure: one input must not end a run of thousands.
     fn letter<T: Target>(
         &self,
-        bytes: &[u8],
-        sha256: &str,
+        bytes: Vec<u8>,
+        sha256: String,
         path: &str,
         file: Option<&Path>,
     ) -> Result<T::Prepared, Failure> {
         let name = path.rsplit('/').next().map(str::to_owned);
         let options = Options { name, ..Options::default() };
-        let read = catch_unwind(AssertUnwindSafe(|| {
-            let (mut parsed, document) = crate::parse_with_document(bytes, sha256.to_owned(), &options)?;
-            if let Some(file) = file {
-                self.indexes.compare(file, &mut parsed);
-            }
-            Ok(T::prepare(&mut parsed, document.text()))
-        }));
-        match read {
-            Ok(Ok(prepared)) => Ok(prepared),
-            Ok(Err(error)) => Err(Failure::from(&error)),
-            Err(_) => Err(Failure::new("internal-error", "the reader itself failed on it; please report this file")),
+        let read = patience::within(self.letter_time, move || crate::parse_with_document(&bytes, sha256, &options))?;
+        let (mut parsed, document) = read.map_err(|error| Failure::from(&error))?;
+        if let Some(file) = file {
+            self.indexes.compare(file, &mut parsed);
         }
+        Ok(T::prepare(&mut parsed, document.text()))
     }
 
     /// Whether these bytes need not be read again.

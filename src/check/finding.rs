@@ -11,6 +11,8 @@ pub struct Place {
     pub span: Span,
     /// A few words for the place.
     pub label: String,
+    /// The letter of a set in whose text it is, by its index; `None` for the text of the letter with the finding.
+    pub letter: Option<usize>,
 }
 
 /// One fault of a letter.
@@ -44,14 +46,14 @@ pub(super) struct Fault {
 
 impl Fault {
     pub(super) fn new(span: Span, label: impl Into<String>, message: impl Into<String>) -> Self {
-        let place = Place { span, label: label.into() };
+        let place = Place { span, label: label.into(), letter: None };
         Self { message: message.into(), place, others: Vec::new(), reason: None, help: None }
     }
 
     /// Another place that the fault concerns; none where the value there was not read from the text.
     pub(super) fn and(mut self, span: impl Into<Option<Span>>, label: impl Into<String>) -> Self {
         let label = label.into();
-        self.others.extend(span.into().map(|span| Place { span, label }));
+        self.others.extend(span.into().map(|span| Place { span, label, letter: None }));
         self
     }
 

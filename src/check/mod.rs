@@ -11,12 +11,16 @@ mod names;
 mod numbers;
 mod rules;
 mod scene;
+mod set;
 
 pub use finding::{Finding, Place};
 pub use rules::{Rule, by_id, manual, rules};
 
+pub(crate) use names::distance;
+
 use crate::{Document, Error, letter::Parsed};
 use scene::Scene;
+use set::Set;
 
 /// Which rules to ask.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -56,7 +60,24 @@ pub fn check(bytes: &[u8], input: &crate::Options, options: &Options) -> Result<
     let scene = Scene::new(&extracted.reading, &extracted.zones, &extracted.letter);
     let mut findings: Vec<Finding> =
         rules().iter().filter(|rule| options.asks(rule)).flat_map(|rule| rule.findings(&scene)).collect();
-    findings.sort_by_key(|finding| (finding.place.span, finding.rule));
+    findings.sort_by_key(order);
     let letter = crate::finished(extracted.letter, &document, input);
     Ok(Checked { document, letter, findings })
+}
+
+/// Checks the letters of a set against one another: adds to each what concerns it. Versions of a letter in several languages
+/// or formats are one letter, and what concerns it is told at the first of them.
+pub fn check_set(letters: &mut [Checked], options: &Options) {
+    let set = Set::new(letters);
+    let asked = rules().iter().filter(|rule| options.asks(rule));
+    let found: Vec<(usize, Finding)> = asked.flat_map(|rule| rule.findings_of_set(&set)).collect();
+    for (letter, finding) in found {
+        letters[letter].findings.push(finding);
+    }
+    letters.iter_mut().for_each(|checked| checked.findings.sort_by_key(order));
+}
+
+/// Findings stand in the order of the text.
+fn order(finding: &Finding) -> (crate::Span, &'static str) {
+    (finding.place.span, finding.rule)
 }

@@ -37,7 +37,7 @@ pub(super) fn same_title(one: &str, other: &str) -> bool {
 }
 
 /// How many letters have to be put in, taken out or exchanged to make one name of the other.
-fn distance(one: &str, other: &str) -> usize {
+pub(crate) fn distance(one: &str, other: &str) -> usize {
     let other: Vec<char> = other.chars().collect();
     let mut row: Vec<usize> = (0..=other.len()).collect();
     for (index, letter) in one.chars().enumerate() {

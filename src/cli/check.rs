@@ -14,23 +14,26 @@ use tsb_letters::{
 use super::{
     Exit, complain,
     config::{self, Config},
-    input,
-    render::{self, Note, Source},
+    folder, input,
+    render::{self, Kind, Note, Printer, Source, Subject, Task},
 };
 
 /// Check letters against themselves and against the rules that they follow.
 #[derive(Debug, Args)]
 #[command(
     after_help = "Examples:\n  tsb-letters check letter.docx\n  tsb-letters check --deny warnings --format github letters/*.docx\n  \
-                        tsb-letters check --only signature-missing letter.txt\n  tsb-letters explain signature-missing\n\nA file \
+                        tsb-letters check --only signature-missing letter.txt\n  tsb-letters explain signature-missing\n  tsb-letters check --set letters/\n\nA file \
                         tsb-letters.toml in the current folder or above it may set the same: [check] deny = \"warnings\", allow = \
                         [\"deadline-on-weekend\"]. Options add to its allow and stand in place of its deny and only.\n\nExit status: 0 \
                         nothing at or above the denied level, 1 something, 2 wrong usage, 3 not a collective letter, 4 unreadable."
 )]
 pub(super) struct Arguments {
     /// Files to check; - is standard input
-    #[arg(required = true, value_name = "FILE")]
+    #[arg(required_unless_present = "set", value_name = "FILE")]
     files: Vec<PathBuf>,
+    /// Check against one another the letters of this folder or archive file, and the files; without files all of them
+    #[arg(long, value_name = "FOLDER")]
+    set: Option<PathBuf>,
     /// How to print what is found
     #[arg(long, value_enum, default_value_t = render::Format::Human)]
     format: render::Format,
@@ -64,7 +67,7 @@ pub(super) enum Level {
 }
 
 impl Level {
-    const fn severity(self) -> Severity {
+    pub(super) const fn severity(self) -> Severity {
         match self {
             Self::Errors => Severity::Error,
             Self::Warnings => Severity::Warning,
@@ -81,41 +84,86 @@ pub(super) fn run(arguments: &Arguments, output: &mut impl Write) -> io::Result<
             return Ok(Exit::Usage);
         }
     };
-    let mut printer = render::printer(arguments.format, denied);
+    let mut printer = render::printer(arguments.format, task(denied, arguments.set.is_some()));
     let mut exit = Exit::Success;
+    let mut letters: Vec<(String, Checked)> = Vec::new();
     for path in &arguments.files {
         match check(path, arguments, &options) {
+            Ok(checked) if arguments.set.is_some() => letters.push((input::shown(path), checked)),
             Ok(checked) => {
-                let shown = input::shown(path);
-                let source = Source { file: &shown, document: &checked.document };
-                let notes: Vec<Note<'_>> = checked.findings.iter().map(|found| Note::of(found, source)).collect();
-                if notes.iter().any(|note| note.severity >= denied) {
-                    exit = exit.max(Exit::Findings);
-                }
-                printer.letter(output, source, &notes)?;
+                let source = (input::shown(path), checked);
+                exit = exit.max(print(std::slice::from_ref(&source), 1, denied, printer.as_mut(), output)?);
             }
             Err(failed) => exit = exit.max(failed),
         }
+    }
+    if let Some(folder) = &arguments.set {
+        let named = letters.len();
+        exit = exit.max(gather(folder, arguments, &options, &mut letters));
+        let (names, mut checked): (Vec<String>, Vec<Checked>) = letters.into_iter().unzip();
+        check::check_set(&mut checked, &options);
+        letters = names.into_iter().zip(checked).collect();
+        let shown = if arguments.files.is_empty() { letters.len() } else { named };
+        exit = exit.max(print(&letters, shown, denied, printer.as_mut(), output)?);
     }
     printer.end(output)?;
     Ok(exit)
 }
 
+/// Adds the letters of a folder that are not there already.
+fn gather(
+    folder: &Path,
+    arguments: &Arguments,
+    options: &check::Options,
+    letters: &mut Vec<(String, Checked)>,
+) -> Exit {
+    let read =
+        |bytes: &[u8], name: &str| check::check(bytes, &input_options(Some(name.to_owned()), arguments), options);
+    let (found, exit) = folder::read(std::slice::from_ref(&folder.to_owned()), read);
+    let known: Vec<String> = letters.iter().map(|(_, checked)| checked.letter.source.sha256.clone()).collect();
+    let new = found.into_iter().filter(|one| !known.contains(&one.read.letter.source.sha256));
+    letters.extend(new.map(|one| (one.path, one.read)));
+    exit
+}
+
+/// Prints what was found in the first of some letters.
+fn print(
+    letters: &[(String, Checked)],
+    shown: usize,
+    denied: Severity,
+    printer: &mut dyn Printer,
+    output: &mut dyn Write,
+) -> io::Result<Exit> {
+    let sources: Vec<Source<'_>> =
+        letters.iter().map(|(file, checked)| Source { file, document: &checked.document }).collect();
+    let mut exit = Exit::Success;
+    for ((file, checked), source) in letters.iter().zip(&sources).take(shown) {
+        let notes: Vec<Note<'_>> = checked.findings.iter().map(|found| Note::of(found, *source, &sources)).collect();
+        if notes.iter().any(|note| note.severity >= denied) {
+            exit = Exit::Findings;
+        }
+        printer.letter(output, &Subject { name: file, versions: Vec::new() }, &notes)?;
+    }
+    Ok(exit)
+}
+
+/// The rules of sets are asked where there is one.
+fn task(denied: Severity, set: bool) -> Task {
+    let kind =
+        |rule: &check::Rule| Kind { id: rule.id, severity: rule.severity, summary: rule.summary(), page: rule.page() };
+    let asked = check::rules().iter().filter(|rule| set || !rule.is_of_set());
+    Task { name: "check", done: "checked", kinds: asked.map(kind).collect(), denied }
+}
+
 fn check(path: &Path, arguments: &Arguments, options: &check::Options) -> Result<Checked, Exit> {
-    let bytes = input::bytes(path).map_err(|error| {
-        complain(format_args!("{}: {error}", input::shown(path)));
-        Exit::Unchecked
-    })?;
-    let input = tsb_letters::Options {
-        name: input::name(path),
-        encoding: arguments.encoding.clone(),
-        without_evidence: true,
-        ..tsb_letters::Options::default()
-    };
-    check::check(&bytes, &input, options).map_err(|error| {
-        complain(format_args!("{}: {error} [{}]", input::shown(path), error.code()));
-        if error.is_refusal() { Exit::NotALetter } else { Exit::Unchecked }
-    })
+    let named = input_options(input::name(path), arguments);
+    let options = options.clone();
+    input::read(path, Exit::Unchecked, move |bytes| check::check(bytes, &named, &options))
+}
+
+fn input_options(name: Option<String>, arguments: &Arguments) -> tsb_letters::Options {
+    let encoding = arguments.encoding.clone();
+    tsb_letters::Options { name, encoding, without_evidence: true, ..tsb_letters::Options::default() }
 }
 
 /// What the command line and the configuration file ask for together.

@@ -19,9 +19,10 @@ pub(crate) enum Exit {
 
 /// The table in `--help` and the man page. Usage errors are mostly the argument parser's own.
 pub(crate) const HELP: &str = "Exit status:\n  0  every input gave what was asked for; a check found nothing at or above the \
-denied level\n  1  an input could not be read, or the output not written; for a check: it found something at or above the denied \
-level\n  2  the command line or the configuration was wrong\n  3  an input is not a collective letter (and none failed \
-otherwise)\n  4  a check could not read an input";
+denied level\n  1  an input could not be read, or the output not written; for check and compare: they found something at or above the denied \
+level\n  2  the command line or the configuration was wrong\n  3  an input is not a collective letter, or for compare another letter \
+(and none failed otherwise)\n  4  a check or compare could not read an input\n\nEnvironment:\n  TSB_LETTERS_SECONDS  how long one letter is read before it is given up \
+[default: 60]";
 
 impl From<Exit> for std::process::ExitCode {
     fn from(exit: Exit) -> Self {
@@ -32,11 +33,5 @@ impl From<Exit> for std::process::ExitCode {
             Exit::NotALetter => 3,
             Exit::Unchecked => 4,
         })
-    }
-}
-
-impl From<&tsb_letters::Error> for Exit {
-    fn from(error: &tsb_letters::Error) -> Self {
-        if error.is_refusal() { Self::NotALetter } else { Self::Failed }
     }
 }

@@ -196,6 +196,7 @@ fn import_into(arguments: &Arguments, form: Form) -> io::Result<(Summary, bool)>
         jobs: arguments.jobs,
         force: arguments.force,
         retry: arguments.retry,
+        letter_time: input::letter_time(),
     };
     let summary = if arguments.dry_run {
         run_into(plan, Nothing { records: form.look(target)? }, &mut follower)

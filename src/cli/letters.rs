@@ -58,12 +58,6 @@ fn imported(path: &Path, without_evidence: bool) -> Box<dyn Iterator<Item = Resu
 
 /// The letter of a file; where there is none, says why on standard error.
 pub(super) fn read(path: &Path, options: &Options) -> Result<Parsed, Exit> {
-    let bytes = input::bytes(path).map_err(|error| {
-        complain(format_args!("{}: {error}", input::shown(path)));
-        Exit::Failed
-    })?;
-    tsb_letters::parse(&bytes, options).map_err(|error| {
-        complain(format_args!("{}: {error} [{}]", input::shown(path), error.code()));
-        Exit::from(&error)
-    })
+    let options = options.clone();
+    input::read(path, Exit::Failed, move |bytes| tsb_letters::parse(bytes, &options))
 }

@@ -2,6 +2,7 @@
 
 mod calendar;
 mod check;
+mod compare;
 mod completions;
 mod config;
 mod coverage;
@@ -10,6 +11,7 @@ mod database;
 mod exit;
 mod explain;
 mod export;
+mod folder;
 mod import;
 mod input;
 mod letters;
@@ -50,6 +52,7 @@ struct Arguments {
 enum Command {
     Parse(parse::Arguments),
     Check(check::Arguments),
+    Compare(compare::Arguments),
     Rules(rules::Arguments),
     Explain(explain::Arguments),
     Calendar(calendar::Arguments),
@@ -72,6 +75,7 @@ pub(crate) fn run() -> std::process::ExitCode {
     let ended = match arguments.command {
         Command::Parse(arguments) => parse::run(&arguments, &mut output),
         Command::Check(arguments) => check::run(&arguments, &mut output),
+        Command::Compare(arguments) => compare::run(&arguments, &mut output),
         Command::Rules(arguments) => rules::run(&arguments, &mut output),
         Command::Explain(arguments) => explain::run(&arguments, &mut output),
         Command::Calendar(arguments) => calendar::run(&arguments, &mut output),

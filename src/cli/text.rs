@@ -7,7 +7,7 @@ use std::{
 
 use clap::Args;
 
-use super::{Exit, complain, input};
+use super::{Exit, input};
 
 /// Print the text that is extracted from a file, in which all positions count.
 #[derive(Debug, Args)]
@@ -25,22 +25,14 @@ pub(super) struct Arguments {
 }
 
 pub(super) fn run(arguments: &Arguments, output: &mut impl Write) -> io::Result<Exit> {
-    let shown = input::shown(&arguments.file);
-    let bytes = match input::bytes(&arguments.file) {
-        Ok(bytes) => bytes,
-        Err(error) => {
-            complain(format_args!("{shown}: {error}"));
-            return Ok(Exit::Failed);
-        }
-    };
-    match tsb_letters::read::read(&bytes, arguments.encoding.as_deref()) {
+    let encoding = arguments.encoding.clone();
+    let document =
+        input::read(&arguments.file, Exit::Failed, move |bytes| tsb_letters::read::read(bytes, encoding.as_deref()));
+    match document {
         Ok(document) => {
             output.write_all(document.text().as_bytes())?;
             Ok(Exit::Success)
         }
-        Err(error) => {
-            complain(format_args!("{shown}: {error} [{}]", error.code()));
-            Ok(Exit::from(&error))
-        }
+        Err(exit) => Ok(exit),
     }
 }

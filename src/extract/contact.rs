@@ -43,6 +43,15 @@ struct Phone {
     end: usize,
 }
 
+impl Phone {
+    /// The number with its place; computed where its groups stand in another order there.
+    fn stated(&self, reading: &Reading<'_>) -> Text {
+        let digits = |text: &str| text.chars().filter_map(fold_digit).filter(char::is_ascii_digit).collect::<String>();
+        let computed = digits(self.span.of(reading.text())) != digits(&self.value);
+        Stated { computed, ..Stated::read(self.value.clone(), self.span) }
+    }
+}
+
 /// Runs of digit groups with at least seven digits: `+41 22 730 5111`; reversed ones of right-to-left extraction too.
 fn phone_numbers(reading: &Reading<'_>, stretch: Stretch) -> Vec<Phone> {
     let text = reading.text();
@@ -164,12 +173,12 @@ fn assign(reading: &Reading<'_>, head: Stretch, numbers: &[Phone]) -> (Option<Te
         labelled[slot] = true;
         let at = reading.skip(mark.end, b".:/");
         if let Some(index) = numbers.iter().position(|phone| phone.start == at).filter(|_| values[slot].is_none()) {
-            values[slot] = Some(Stated::read(numbers[index].value.clone(), numbers[index].span));
+            values[slot] = Some(numbers[index].stated(reading));
             taken[index] = true;
             // `Tel: Fax: 1 2`: behind the last label of a block stand the values of the whole block.
             let pair = numbers.get(index + 1).filter(|next| next.start == numbers[index].end);
             if let Some(next) = pair.filter(|_| slot == 1 && labelled[0] && values[0].is_none()) {
-                values[0] = values[1].replace(Stated::read(next.value.clone(), next.span));
+                values[0] = values[1].replace(next.stated(reading));
                 taken[index + 1] = true;
             }
         }
@@ -179,7 +188,7 @@ fn assign(reading: &Reading<'_>, head: Stretch, numbers: &[Phone]) -> (Option<Te
     for (slot, value) in values.iter_mut().enumerate() {
         let expected = labelled[slot] || numbers.len() >= 2 || slot == 0 && !labelled[1];
         if value.is_none() && expected {
-            *value = rest.next().map(|phone| Stated::read(phone.value.clone(), phone.span));
+            *value = rest.next().map(|phone| phone.stated(reading));
         }
     }
     let [telephone, fax] = values;

@@ -1,6 +1,9 @@
 //! Names of Recommendations and their kin: `X.soar-cc`, `X.1631 | ISO/IEC 27017`, `G.8275 Amd.1`, `TR.AISec`.
 
-use super::{lookalikes::latin_letter, reading::Reading};
+use super::{
+    lookalikes::{latin, latin_letter},
+    reading::Reading,
+};
 use crate::{
     Span,
     fold::Gap,
@@ -279,6 +282,9 @@ fn at_start(text: &str, start: usize) -> Option<Designation> {
     }
     let mut name = bare.to_owned();
     if let Some((suffix, length)) = suffix(&window[end..]) {
+        // `G.8275 Аmd.1` with a Cyrillic letter is an amendment all the same.
+        let written = &window[end..end + length];
+        mixed |= written.chars().any(|letter| latin_letter(letter) != letter);
         name.push_str(&suffix);
         end += length;
     }
@@ -342,7 +348,7 @@ fn suffix(rest: &str) -> Option<(String, usize)> {
     if lead > 4 {
         return None;
     }
-    let spelled = |length: usize| Some((rest[..length].replace('\u{a0}', " "), length));
+    let spelled = |length: usize| Some((latin(&rest[..length]).replace('\u{a0}', " "), length));
     let bracket = ["(rev)", "(rev.)"].iter().find(|form| starts_with(trimmed, form));
     if let Some(form) = bracket {
         return spelled(lead + form.len());
@@ -354,13 +360,23 @@ fn suffix(rest: &str) -> Option<(String, usize)> {
     if starts_with(trimmed, "Rev") && !trimmed[3..].starts_with(char::is_alphanumeric) {
         return spelled(lead + 3);
     }
-    let word = ["Amd", "Corr", "Cor"].iter().find(|word| trimmed.starts_with(**word))?;
-    let behind = trimmed[word.len()..].trim_start_matches(['.', ' ', '\u{a0}']);
+    let behind_word =
+        ["Amd", "Corr", "Cor"].iter().find_map(|word| trimmed.get(look_alike_length(trimmed, word)?..))?;
+    let behind = behind_word.trim_start_matches(['.', ' ', '\u{a0}']);
     let digits = behind.bytes().take_while(u8::is_ascii_digit).count();
     if digits == 0 || digits > 2 {
         return None;
     }
     spelled(lead + trimmed.len() - behind.len() + digits)
+}
+
+/// How many bytes of the text are the word, in letters that look like those of the word.
+fn look_alike_length(text: &str, word: &str) -> Option<usize> {
+    let mut letters = text.char_indices();
+    for wanted in word.chars() {
+        letters.next().filter(|(_, letter)| latin_letter(*letter) == wanted)?;
+    }
+    Some(letters.next().map_or(text.len(), |(at, _)| at))
 }
 
 fn starts_with(text: &str, prefix: &str) -> bool {
@@ -407,6 +423,7 @@ mod tests {
         );
         assert_eq!(names("ТР.AISec, TR.dpama, XSTR-hyb"), ["TP.AISec", "TR.dpama", "XSTR-hyb"]);
         assert_eq!(names("draft G.8275 Amd.1 and H.264 (rev)"), ["G.8275 Amd.1", "H.264 (rev)"]);
+        assert_eq!(names("G.8275 Аmd.1, G.709 Сor. 2"), ["G.8275 Amd.1", "G.709 Cor. 2"]);
         assert_eq!(names("P.1203.1 Rev., Y.3505(rev), X.1 Revue"), ["P.1203.1 Rev", "Y.3505(rev)", "X.1"]);
     }
 

@@ -153,8 +153,23 @@ pub(crate) fn in_sentence(reading: &Reading<'_>, piece: &Stretch) -> Option<Text
     }
     let quoted = quoted(reading, piece);
     let inside = |mark: &Mark| quoted.iter().any(|quote| quote.contains(&mark.start));
+    // What an event is about may be in something too: `workshop on artificial intelligence in networks`. Scripts without
+    // capitals do not tell it from a town.
+    let about = |mark: &Mark| {
+        let on = reading.find(piece.start..mark.start, |term| term == Term::On).last().copied();
+        let uncased = reading.fold.character(mark.end).is_some_and(|next| !next.is_lowercase() && !next.is_uppercase());
+        uncased
+            && on.is_some_and(|on| {
+                let between = on.end..mark.start;
+                !all.iter().any(|date| between.contains(&date.start))
+                    && !reading.folded()[between].contains([',', ';', '.'])
+            })
+    };
     let marks: Vec<Mark> = reading.find(piece.clone(), |term| term == Term::AtPlace).copied().collect();
-    marks.into_iter().filter(|mark| !inside(mark)).find_map(|mark| led_town(reading, mark.end, piece.end))
+    marks
+        .into_iter()
+        .filter(|mark| !inside(mark) && !about(mark))
+        .find_map(|mark| led_town(reading, mark.end, piece.end))
 }
 
 /// A run of capitalised words with commas between them.
@@ -167,14 +182,20 @@ fn capitalised(reading: &Reading<'_>, start: usize, limit: usize) -> Option<Text
         let bare = word.trim_end().trim_end_matches([',', ';', '.', ')', '(']);
         let begins = bare.starts_with(char::is_uppercase)
             || end > 0 && (["de", "la", "el", "du", "da", "do", "of", "and"].contains(&bare) || elided(bare));
+        let position = reading.fold.position(window.start + at);
+        // `the Golf Hotel`: capitalised words before a building's noun are its name.
+        let building = reading.mark_at(position, |term| matches!(term, Term::Venue | Term::Host)).is_some();
+        if building && !text[..end].contains(',') && !text[..at].trim_end().ends_with(',') {
+            return None;
+        }
         let month = reading
-            .mark_at(reading.fold.position(window.start + at), |term| {
+            .mark_at(position, |term| {
                 // `Santo Domingo`: where days and months are written small, a capital makes a name.
                 let calendar = matches!(term, Term::Month(_) | Term::Weekday(_));
-                calendar && reading.vocabulary.calendar.capitalised
-                    || matches!(term, Term::Body(_) | Term::Assembly | Term::Venue | Term::Host)
+                calendar && reading.vocabulary.calendar.capitalised || matches!(term, Term::Body(_) | Term::Assembly)
             })
-            .is_some_and(|mark| !matches!(mark.term, Term::Weekday(_)) || reading.names_day(mark));
+            .is_some_and(|mark| !matches!(mark.term, Term::Weekday(_)) || reading.names_day(mark))
+            || building;
         if !begins || month || bare.contains(|character: char| character.is_ascii_digit()) {
             break;
         }
@@ -261,7 +282,8 @@ fn uncased(reading: &Reading<'_>, at: usize, limit: usize) -> Option<Text> {
     // A town's name is no word that letters use for anything else.
     const WORD: usize = 24;
     let place = |term: Term| {
-        matches!(term, Term::AtPlace | Term::Geneva | Term::EditionPlace(_) | Term::Region(_) | Term::LanguageName(_))
+        let named = matches!(term, Term::Geneva | Term::EditionPlace(_) | Term::Region(_) | Term::LanguageName(_));
+        named || matches!(term, Term::AtPlace | Term::Zone(_))
     };
     let words = reading.written(at..end).split_whitespace().count();
     let other = reading.marks(at.saturating_sub(WORD)..end).iter().any(|mark| mark.end > at && !place(mark.term));

@@ -81,6 +81,12 @@ fn list_of(reading: &Reading<'_>, at: usize, noun: Term) -> Option<Vec<Slashed>>
             pending.push((number.value, number.start, number.end));
             position = number.end;
         }
+        if let Some((last, group, start, end)) = last_of_range(reading, position).filter(|one| one.0 > number.value) {
+            let shared = pending.drain(..).map(|(number, start, end)| Slashed { number, group, start, end });
+            found.extend(shared);
+            found.extend((number.value + 1..=last).map(|number| Slashed { number, group, start, end }));
+            position = end;
+        }
         match next_number(reading, position, noun) {
             Some(next) if pending.len() < 20 => position = next,
             _ => break,
@@ -133,6 +139,17 @@ fn parent(reading: &Reading<'_>, at: usize) -> Option<(Parent, usize)> {
     }
     let group = reading.number_at(behind).filter(|group| group.digits <= 2 && group.value > 0)?;
     Some((Parent::StudyGroup(group.value), group.end))
+}
+
+/// `to 19/13` behind `17/13` or `17`: the last of a range of numbers, its group, and where it stands.
+fn last_of_range(reading: &Reading<'_>, at: usize) -> Option<(u32, Parent, usize, usize)> {
+    // No study group has had more Questions.
+    const MOST: u32 = 40;
+    let joint = reading.mark_at(at, |term| term == Term::To).map(|mark| mark.end);
+    let start = joint.or_else(|| (reading.byte(at) == Some(b'-')).then_some(at + 1))?;
+    let number = reading.number_at(start).filter(|number| number.digits <= 2 && number.value <= MOST)?;
+    let (group, end) = parent(reading, number.end).filter(|_| !reading.turned_slashes())?;
+    Some((number.value, group, number.start, end))
 }
 
 /// Where the next number of a list begins: behind a comma, `and`, a dash between whole `n/m`, a sign.

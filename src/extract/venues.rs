@@ -58,8 +58,11 @@ fn names(reading: &Reading<'_>, piece: &Stretch, place: Option<&Text>) -> Vec<Te
     for name in found {
         // `国际电联总部会议厅`: a hall in the house named before.
         let inside = |last: &Text| last.span.zip(name.span).is_some_and(|(last, own)| own.start < last.end);
-        if !all.last().is_some_and(inside) {
-            all.push(name);
+        let longer = |last: &Text| last.span.zip(name.span).is_some_and(|(last, own)| own.start == last.start);
+        match all.last_mut() {
+            Some(last) if inside(last) && longer(last) => *last = name,
+            Some(last) if inside(last) => {}
+            _ => all.push(name),
         }
     }
     let gone: Vec<bool> = (0..all.len()).map(|index| is_gone(reading, &all, index)).collect();
@@ -162,7 +165,11 @@ fn capitalised(reading: &Reading<'_>, piece: &Stretch, mark: Mark) -> Option<Tex
     let mut at = end;
     for word in written[end..].split_inclusive(char::is_whitespace) {
         let bare = word.trim().trim_end_matches([',', ';', '.', ':', ')']);
-        let glued = bare.starts_with(['(', ',', ';', '.']);
+        // `the Golf Hotel in Bled`: the town is none of the name.
+        let place = reading.stretch(Span::new(sentence.start + at, sentence.start + at + word.len())).start;
+        let leads = |term: Term| matches!(term, Term::AtPlace | Term::On);
+        let glued = !word.trim().is_empty() && reading.mark_at(place, leads).is_some()
+            || bare.starts_with(['(', ',', ';', '.']);
         let first = at == noun.end - sentence.start && word.trim().is_empty();
         if glued || !(first || bare.starts_with(char::is_uppercase) || joins(bare)) {
             break;

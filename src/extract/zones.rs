@@ -202,7 +202,8 @@ fn subject_end_by_lines(reading: &Reading<'_>, start: usize, end: usize) -> usiz
 
 /// From the closing formula to the end of the count line; empty where the letter has neither.
 fn signature(reading: &Reading<'_>, stretch: Stretch) -> Stretch {
-    let closing = reading.first(stretch.clone(), Term::Closing);
+    let formulas = |term: Term| term == Term::Closing;
+    let closing = reading.find(stretch.clone(), formulas).find(|mark| !is_adverb(reading, mark)).copied();
     let director = reading.first(stretch.clone(), Term::DirectorOfBureau);
     let count = count_line(reading, stretch.clone());
     let start = match (closing, director) {
@@ -223,6 +224,14 @@ fn signature(reading: &Reading<'_>, stretch: Stretch) -> Stretch {
         end = end.max(line.end);
     }
     start..end
+}
+
+/// `Vous êtes cordialement invités`: a formula of one word with which a sentence goes on.
+fn is_adverb(reading: &Reading<'_>, formula: &Mark) -> bool {
+    let one_word = !reading.written(formula.start..formula.end).contains(char::is_whitespace);
+    let goes_on = reading.fold.gap(formula.end) == Gap::Blank
+        && reading.written(formula.end..reading.fold.len()).starts_with(char::is_lowercase);
+    one_word && goes_on && reading.fold.gap(formula.start) < Gap::Line
 }
 
 /// Where a signature without a formula begins: at the name in the line above the title.

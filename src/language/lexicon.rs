@@ -63,14 +63,13 @@ impl Lexicon {
             });
             forms[index].push(form);
         };
+        let turned = turned_forms(vocabulary);
         for (term, words) in vocabulary.entries() {
             for word in words {
                 add(form(term, word));
-                for turned in turned(word, vocabulary) {
-                    add(form(term, &turned));
-                }
             }
         }
+        turned.into_iter().for_each(&mut add);
         let automaton =
             CharwiseDoubleArrayAhoCorasick::new(&patterns).expect("the tables are below the limits of 32 bits");
         Self { automaton, forms, prefixes: vocabulary.prefixes.iter().map(|prefix| fold_phrase(prefix)).collect() }
@@ -131,6 +130,25 @@ impl Form {
         let allowed = (self.length / DISTINCTIVE).max(label);
         added.take(allowed + 1).count() <= allowed
     }
+}
+
+/// The entries as conversions turn them, without those that are another entry as it is written: `لإقرار` (for approval)
+/// turned is `القرار` (the Resolution).
+fn turned_forms(vocabulary: &Vocabulary) -> Vec<(String, Form)> {
+    if vocabulary.turned.is_empty() {
+        return Vec::new();
+    }
+    let entries = vocabulary.entries();
+    let words = || entries.iter().flat_map(|(term, words)| words.iter().map(|word| (*term, *word)));
+    let straight: std::collections::HashSet<String> = words().map(|(term, word)| form(term, word).0).collect();
+    let prefixes: Vec<String> = vocabulary.prefixes.iter().map(|prefix| fold_phrase(prefix)).collect();
+    let is_straight = |letters: &str| {
+        let behind = prefixes.iter().filter_map(|prefix| letters.strip_prefix(prefix.as_str()));
+        behind.chain([letters]).any(|word| straight.contains(word))
+    };
+    let forms =
+        words().flat_map(|(term, word)| turned(word, vocabulary).into_iter().map(move |turned| form(term, &turned)));
+    forms.filter(|(letters, _)| !is_straight(letters)).collect()
 }
 
 /// The entry as conversions turn it: letters of each of its words in another order, also where what is written onto the
@@ -197,6 +215,13 @@ mod tests {
                 }
             }
         }
+    }
+
+    #[test]
+    fn the_resolution_is_no_approval_with_its_letters_turned() {
+        let found = terms(Language::Ar, "وفقاً للقواعد الواردة في القرار 1");
+        let approval = Term::Action(crate::letter::Action::Approval);
+        assert!(found.iter().all(|(term, _)| *term != approval), "{found:?}");
     }
 
     #[test]

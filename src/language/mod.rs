@@ -12,6 +12,7 @@ mod lexicon;
 mod russian;
 mod spanish;
 mod terms;
+mod towns;
 mod vocabulary;
 
 pub(crate) use lexicon::{Lexicon, Mark};

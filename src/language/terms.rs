@@ -53,6 +53,10 @@ pub(crate) enum Term {
     Noon,
     GenevaTime,
     UniversalTime,
+    LocalTime,
+    TimeOf,
+    /// By its row in [`Clock::zones`].
+    Zone(Row),
     Opens,
     RegistrationOpens,
     Badge,
@@ -65,6 +69,7 @@ pub(crate) enum Term {
     Before,
     Body(Body),
     Question,
+    Experts,
     Assembly,
     /// By its row in [`Bodies::regions`].
     Region(Row),
@@ -149,7 +154,10 @@ pub(crate) enum Term {
     Moved,
     Clause,
     Each,
+    Ends,
     FirstDay,
+    OtherDays,
+    Its,
     /// From 1.
     InOrder(u8),
     PhysicalPresence,
@@ -323,12 +331,14 @@ groups! {
         half_past => Term::HalfPast,
         noon => Term::Noon,
         geneva_time => Term::GenevaTime,
+        local_time => Term::LocalTime,
+        time_of => Term::TimeOf,
         universal_time => Term::UniversalTime,
         opens => Term::Opens,
         registration_opens => Term::RegistrationOpens,
         badges => Term::Badge,
         daily => Term::Daily,
-    }
+    } + rows { zones => Term::Zone }
     Periods {
         day => Term::Day,
         working_day => Term::WorkingDay,
@@ -346,6 +356,7 @@ groups! {
         focus_group => Term::Body(Body::FocusGroup),
         joint_coordination_activity => Term::Body(Body::JointCoordinationActivity),
         rapporteur_group => Term::Body(Body::RapporteurGroup),
+        experts => Term::Experts,
         question => Term::Question,
         assembly => Term::Assembly,
     } + rows { regions => Term::Region }
@@ -478,7 +489,10 @@ groups! {
         moved => Term::Moved,
         clause => Term::Clause,
         each => Term::Each,
+        ends => Term::Ends,
         first_day => Term::FirstDay,
+        other_days => Term::OtherDays,
+        its => Term::Its,
     } + { in_order => Term::InOrder }
     Wording {
         physical_presence => Term::PhysicalPresence,

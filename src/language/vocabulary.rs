@@ -147,6 +147,12 @@ pub(crate) struct Clock {
     pub(crate) half_past: Words,
     pub(crate) noon: Words,
     pub(crate) geneva_time: Words,
+    /// That times are those of the meeting's place.
+    pub(crate) local_time: Words,
+    /// What stands with a town whose time is meant: `Bogotá time`.
+    pub(crate) time_of: Words,
+    /// Towns and countries by the zone of their clocks.
+    pub(crate) zones: &'static [(&'static str, Words)],
     pub(crate) universal_time: Words,
     /// The meeting or session begins: `will open`.
     pub(crate) opens: Words,
@@ -183,6 +189,8 @@ pub(crate) struct Bodies {
     pub(crate) focus_group: Words,
     pub(crate) joint_coordination_activity: Words,
     pub(crate) rapporteur_group: Words,
+    /// Who meets on a Question where no group is named: `the Rapporteur for Question`, `the experts of Question`.
+    pub(crate) experts: Words,
     /// `Question`, in all forms, and its abbreviation before a number.
     pub(crate) question: Words,
     pub(crate) assembly: Words,
@@ -434,8 +442,14 @@ pub(crate) struct Contexts {
     pub(crate) clause: Words,
     /// What speaks of all that were told before: `each`, `both`.
     pub(crate) each: Words,
+    /// What leads to the last day of a meeting: `and concludes on`.
+    pub(crate) ends: Words,
     /// `the first day`, on which a meeting begins.
     pub(crate) first_day: Words,
+    /// The days behind the first: `on the other days`.
+    pub(crate) other_days: Words,
+    /// That a meeting is of the body told before: `its`.
+    pub(crate) its: Words,
     /// Which of those told before is meant: `the first`, `the latter`.
     pub(crate) in_order: &'static [(u8, Words)],
 }

@@ -17,19 +17,23 @@ pub struct Planted {
     pub file: Option<&'static str>,
 }
 
-type Changes = &'static [(&'static str, &'static str)];
+/// What is put in place of what.
+pub type Changes = &'static [(&'static str, &'static str)];
 
-const fn plant(rule: &'static str, letter: &'static str, changes: Changes, at: &'static str) -> Planted {
+/// A fault that a rule has to find at some words of a letter.
+pub const fn plant(rule: &'static str, letter: &'static str, changes: Changes, at: &'static str) -> Planted {
     Planted { rule, letter, changes, at, besides: &[], file: None }
 }
 
 impl Planted {
-    const fn besides(mut self, besides: &'static [&'static str]) -> Self {
+    /// Rules that find the fault too.
+    pub const fn besides(mut self, besides: &'static [&'static str]) -> Self {
         self.besides = besides;
         self
     }
 
-    const fn named(mut self, file: &'static str) -> Self {
+    /// The letter under a file's name.
+    pub const fn named(mut self, file: &'static str) -> Self {
         self.file = Some(file);
         self
     }

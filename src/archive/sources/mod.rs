@@ -1,5 +1,6 @@
 //! Where inputs come from: files, folders, globs, and archive files, which are read without unpacking them to disk.
 
+mod budget;
 mod folders;
 mod tarballs;
 mod zips;
@@ -13,6 +14,8 @@ use std::{
 
 use super::Failure;
 use crate::limits;
+
+use budget::Budget;
 
 /// One input that was found.
 #[derive(Debug)]
@@ -133,31 +136,31 @@ fn unreadable(path: String, code: &str, message: impl Into<String>) -> Input {
 /// A file: an archive file's members, or itself.
 fn file(path: &Path, size: u64, sink: &mut Sink<'_>) -> bool {
     let name = shown(path);
+    let budget = Budget::new(size);
+    let archive = |path| Archive { path, depth: 1, budget: &budget };
     match open(path) {
-        Ok((file, Kind::Zip)) => {
-            let walk = Archive { path: name.clone(), depth: 1 };
-            zips::walk(rawzip::FileReader::from(file), size, &walk, sink)
-                .unwrap_or_else(|| sink(Input { path: name, content: Content::File(path.to_owned()), weight: size }))
-        }
-        Ok((file, Kind::Tar)) => tarballs::walk(file, &Archive { path: name, depth: 1 }, sink),
-        Ok((file, Kind::Gzip)) => tarballs::walk_gzip(file, &Archive { path: name, depth: 1 }, sink),
+        Ok((file, Kind::Zip)) => zips::walk(rawzip::FileReader::from(file), size, &archive(name.clone()), sink)
+            .unwrap_or_else(|| sink(Input { path: name, content: Content::File(path.to_owned()), weight: size })),
+        Ok((file, Kind::Tar)) => tarballs::walk(file, &archive(name), sink),
+        Ok((file, Kind::Gzip)) => tarballs::walk_gzip(file, &archive(name), sink),
         Ok((_, Kind::Other)) => sink(Input { path: name, content: Content::File(path.to_owned()), weight: size }),
         Err(error) => sink(Input { weight: size, ..unreadable(name, "unreadable", error.to_string()) }),
     }
 }
 
 /// A member of an archive file, which may be one itself.
-fn member(archive: &Archive, name: &str, bytes: Vec<u8>, weight: u64, sink: &mut Sink<'_>) -> bool {
+fn member(archive: &Archive<'_>, name: &str, bytes: Vec<u8>, weight: u64, sink: &mut Sink<'_>) -> bool {
     let path = archive.member(name);
     let kind = Kind::of(&bytes);
     if kind != Kind::Other && archive.depth >= limits::ARCHIVE_DEPTH {
-        let message = format!("archives lie in archives more than {} deep", limits::ARCHIVE_DEPTH);
+        let message =
+            format!("archives lie in archives more than {} deep; unpack the outer ones", limits::ARCHIVE_DEPTH);
         // A Word file has the form of an archive and is none.
         if kind != Kind::Zip || zips::is_archive(&bytes) {
             return sink(Input { weight, ..unreadable(path, "limit-exceeded", message) });
         }
     }
-    let inner = Archive { path: path.clone(), depth: archive.depth + 1 };
+    let inner = Archive { path: path.clone(), depth: archive.depth + 1, budget: archive.budget };
     match kind {
         Kind::Zip => zips::walk(bytes.as_slice(), bytes.len() as u64, &inner, sink)
             .unwrap_or_else(|| sink(Input { path, content: Content::Bytes(bytes), weight })),
@@ -168,14 +171,16 @@ fn member(archive: &Archive, name: &str, bytes: Vec<u8>, weight: u64, sink: &mut
 }
 
 /// The archive file that is walked.
-struct Archive {
+struct Archive<'b> {
     /// Its recorded path.
     path: String,
     /// How many archives lie around its members.
     depth: usize,
+    /// What the archive file may cost that lies outermost.
+    budget: &'b Budget,
 }
 
-impl Archive {
+impl Archive<'_> {
     fn member(&self, name: &str) -> String {
         format!("{}!/{name}", self.path)
     }

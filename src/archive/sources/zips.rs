@@ -11,13 +11,13 @@ const PACKAGE_MARKS: [&[u8]; 2] = [b"[content_types].xml", b"mimetype"];
 
 /// Walks the members of a zip archive. `None` where it is none: a document in a zip package, or no zip at all, which is
 /// then for the reader of letters to tell.
-pub(super) fn walk<R: ReaderAt>(reader: R, size: u64, archive: &Archive, sink: &mut Sink<'_>) -> Option<bool> {
+pub(super) fn walk<R: ReaderAt>(reader: R, size: u64, archive: &Archive<'_>, sink: &mut Sink<'_>) -> Option<bool> {
     let mut buffer = vec![0; rawzip::RECOMMENDED_BUFFER_SIZE];
     let zip = ZipLocator::new().locate_in_reader(reader, &mut buffer, size).ok()?;
     if is_document(&zip, &mut buffer) {
         return None;
     }
-    Some(members(&zip, &mut buffer, archive, sink))
+    Some(members(&zip, size, &mut buffer, archive, sink))
 }
 
 /// Whether the bytes are a zip that is no document.
@@ -40,10 +40,16 @@ fn is_document<R: ReaderAt>(zip: &ZipArchive<R>, buffer: &mut [u8]) -> bool {
     false
 }
 
-fn members<R: ReaderAt>(zip: &ZipArchive<R>, buffer: &mut [u8], archive: &Archive, sink: &mut Sink<'_>) -> bool {
+fn members<R: ReaderAt>(
+    zip: &ZipArchive<R>,
+    size: u64,
+    buffer: &mut [u8],
+    archive: &Archive<'_>,
+    sink: &mut Sink<'_>,
+) -> bool {
     let mut entries = zip.entries(buffer);
-    let mut inflated = 0_u64;
-    for count in 0.. {
+    let mut together = 0_u64;
+    loop {
         let entry = match entries.next_entry() {
             Ok(Some(entry)) => entry,
             Ok(None) => return true,
@@ -51,12 +57,13 @@ fn members<R: ReaderAt>(zip: &ZipArchive<R>, buffer: &mut [u8], archive: &Archiv
                 return sink(archive.failed(None, "damaged-archive", "the directory of the zip archive is broken"));
             }
         };
-        if count == limits::ARCHIVE_MEMBERS || inflated > limits::ARCHIVE_BYTES {
-            return sink(archive.failed(
-                None,
-                "limit-exceeded",
-                "the archive goes beyond the limits of members and bytes",
-            ));
+        together = together.saturating_add(entry.compressed_size_hint());
+        if together > size {
+            let message = "members of the zip archive overlap, so the rest of it was not read; fetch it anew";
+            return sink(archive.failed(None, "damaged-archive", message));
+        }
+        if let Err(failure) = archive.budget.member() {
+            return sink(archive.failed(None, &failure.code, failure.message));
         }
         let name = String::from_utf8_lossy(entry.file_path().as_bytes()).into_owned();
         if entry.is_dir() || is_hidden(&name) {
@@ -70,17 +77,16 @@ fn members<R: ReaderAt>(zip: &ZipArchive<R>, buffer: &mut [u8], archive: &Archiv
             compressed: weight,
         };
         let goes_on = match one.bytes(zip) {
-            Ok(bytes) => {
-                inflated += bytes.len() as u64;
-                member(archive, &name, bytes, weight, sink)
-            }
+            Ok(bytes) => match archive.budget.inflated(bytes.len() as u64) {
+                Ok(()) => member(archive, &name, bytes, weight, sink),
+                Err(failure) => return sink(archive.failed(None, &failure.code, failure.message)),
+            },
             Err(failure) => sink(Input { weight, ..archive.failed(Some(&name), &failure.code, failure.message) }),
         };
         if !goes_on {
             return false;
         }
     }
-    true
 }
 
 struct Entry {

@@ -27,7 +27,7 @@ use crate::Parsed;
 /// A form in which letters are kept, with the record of all inputs.
 pub trait Target {
     /// A letter in the form in which it is written.
-    type Prepared: Send;
+    type Prepared: Send + 'static;
 
     /// Brings a letter into that form; done on all cores. `text` is what evidence counts in.
     fn prepare(letter: &mut Parsed, text: &str) -> Self::Prepared;

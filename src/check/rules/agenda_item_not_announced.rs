@@ -18,7 +18,7 @@
 //! # What to do
 //! Announce the text in the letter, or write its name as in the work programme.
 
-use super::Rule;
+use super::{Ask, Rule};
 use crate::{
     Severity,
     check::{finding::Fault, names, scene::Scene},
@@ -29,18 +29,21 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Warning,
     since: "0.1.0",
     source: include_str!("agenda_item_not_announced.rs"),
-    ask,
+    ask: Ask::Letter(ask),
 };
 
 fn ask(scene: &Scene<'_>) -> Vec<Fault> {
     let announced = scene.announced();
     let known = |name: &str| announced.iter().any(|item| names::same(&item.designation.value, name));
     let agenda = scene.agenda_names();
-    if !agenda.iter().any(|one| known(&one.name)) {
-        return Vec::new();
-    }
     // The body may speak of a text on which the meeting does not act, and Recommendations of series A are cited.
     let spoken = scene.reading.designations(scene.body());
+    // Regional groups only look at texts, which they list all the same.
+    let listed = agenda.iter().filter(|one| spoken.iter().any(|name| names::same(&one.name, &name.name))).count();
+    let lists = listed > 1 && listed * 2 >= agenda.len();
+    if !lists && !agenda.iter().any(|one| known(&one.name)) {
+        return Vec::new();
+    }
     let cited = |name: &str| name.starts_with("A.") || spoken.iter().any(|one| names::same(&one.name, name));
     let unknown = agenda.iter().filter(|one| !known(&one.name) && !known(&one.sounded().name) && !cited(&one.name));
     unknown

@@ -18,11 +18,12 @@
 //! # What to do
 //! Put the annex in, or correct the reference.
 
-use super::Rule;
+use super::{Ask, Rule};
 use crate::{
     Severity,
     check::{finding::Fault, scene::Scene},
     extract::{lookalikes::latin, reading::Stretch, zones},
+    fold::Gap,
     language::{Mark, Term},
     letter::LetterKind,
 };
@@ -32,7 +33,7 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Warning,
     since: "0.1.0",
     source: include_str!("annex_missing.rs"),
-    ask,
+    ask: Ask::Letter(ask),
 };
 
 fn ask(scene: &Scene<'_>) -> Vec<Fault> {
@@ -92,6 +93,7 @@ fn named(scene: &Scene<'_>, mark: Mark) -> Option<(String, Stretch)> {
     let elsewhere = scene.says(behind.start..clause.unwrap_or(behind.end), document);
     let joined = matches!(reading.byte(label.end), Some(b'/' | b'-'))
         || reading.byte(label.end) == Some(b'.')
-            && reading.byte(label.end + 1).is_some_and(|byte| byte.is_ascii_digit());
+            && reading.byte(label.end + 1).is_some_and(|byte| byte.is_ascii_digit())
+            && reading.fold.gap(label.end + 1) == Gap::None;
     (latin && !small && !elsewhere && !joined).then_some((written, mark.start..label.end))
 }

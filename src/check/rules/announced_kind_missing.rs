@@ -16,7 +16,7 @@
 //! # What to do
 //! Add the text, or name in the sentence the kinds that the list holds.
 
-use super::Rule;
+use super::{Ask, Rule};
 use crate::{
     Severity,
     check::{finding::Fault, scene::Scene},
@@ -30,7 +30,7 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Warning,
     since: "0.1.0",
     source: include_str!("announced_kind_missing.rs"),
-    ask,
+    ask: Ask::Letter(ask),
 };
 
 fn ask(scene: &Scene<'_>) -> Vec<Fault> {

@@ -16,7 +16,7 @@
 //! # What to do
 //! Count the deadline back from the meeting's first day.
 
-use super::Rule;
+use super::{Ask, Rule};
 use crate::{
     Severity,
     check::{
@@ -31,7 +31,7 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Error,
     since: "0.1.0",
     source: include_str!("deadline_after_meeting.rs"),
-    ask,
+    ask: Ask::Letter(ask),
 };
 
 fn ask(scene: &Scene<'_>) -> Vec<Fault> {

@@ -16,7 +16,7 @@
 //! # What to do
 //! Correct the deadline, or the year of the letter.
 
-use super::Rule;
+use super::{Ask, Rule};
 use crate::{
     Severity,
     check::{
@@ -30,7 +30,7 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Warning,
     since: "0.1.0",
     source: include_str!("deadline_before_letter.rs"),
-    ask,
+    ask: Ask::Letter(ask),
 };
 
 fn ask(scene: &Scene<'_>) -> Vec<Fault> {

@@ -17,7 +17,7 @@
 //! # What to do
 //! Count anew, and correct the date or the span.
 
-use super::Rule;
+use super::{Ask, Rule};
 use crate::{
     Severity,
     check::{
@@ -33,7 +33,7 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Warning,
     since: "0.1.0",
     source: include_str!("deadline_offset_disagrees.rs"),
-    ask,
+    ask: Ask::Letter(ask),
 };
 
 /// How many days later than counted, and earlier, is no fault.

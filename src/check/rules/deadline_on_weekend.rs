@@ -15,7 +15,7 @@
 //! # What to do
 //! Leave it where the rule that gives the deadline counts calendar days; else choose the working day before.
 
-use super::Rule;
+use super::{Ask, Rule};
 use crate::{
     Severity,
     check::{
@@ -30,7 +30,7 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Note,
     since: "0.1.0",
     source: include_str!("deadline_on_weekend.rs"),
-    ask,
+    ask: Ask::Letter(ask),
 };
 
 fn ask(scene: &Scene<'_>) -> Vec<Fault> {

@@ -19,7 +19,7 @@
 //! # What to do
 //! Count the deadline back from the meeting's first day.
 
-use super::Rule;
+use super::{Ask, Rule};
 use crate::{
     Severity,
     check::{
@@ -36,7 +36,7 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Warning,
     since: "0.1.0",
     source: include_str!("deadline_too_late.rs"),
-    ask,
+    ask: Ask::Letter(ask),
 };
 
 /// How many days later than counted are no fault.

@@ -16,7 +16,7 @@
 //! # What to do
 //! Take one of the two out.
 
-use super::Rule;
+use super::{Ask, Rule};
 use crate::{
     Severity,
     check::{
@@ -34,7 +34,7 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Warning,
     since: "0.1.0",
     source: include_str!("fellowship_contradiction.rs"),
-    ask,
+    ask: Ask::Letter(ask),
 };
 
 const SERVICE: Service = Service {

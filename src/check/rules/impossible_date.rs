@@ -17,7 +17,7 @@
 
 use jiff::civil::Date;
 
-use super::Rule;
+use super::{Ask, Rule};
 use crate::{
     Severity,
     check::{finding::Fault, scene::Scene},
@@ -31,7 +31,7 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Error,
     since: "0.1.0",
     source: include_str!("impossible_date.rs"),
-    ask,
+    ask: Ask::Letter(ask),
 };
 
 /// A larger number before a month's name is no day gone wrong but something else.

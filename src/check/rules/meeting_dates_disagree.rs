@@ -17,7 +17,7 @@
 //! # What to do
 //! Find out from the calendar of meetings which days are right, and correct the others.
 
-use super::Rule;
+use super::{Ask, Rule};
 use crate::{
     Severity, Span,
     check::{
@@ -38,7 +38,7 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Error,
     since: "0.1.0",
     source: include_str!("meeting_dates_disagree.rs"),
-    ask,
+    ask: Ask::Letter(ask),
 };
 
 fn ask(scene: &Scene<'_>) -> Vec<Fault> {

@@ -15,7 +15,7 @@
 //! # What to do
 //! Type the designation anew with a Latin keyboard, or copy it from the work programme.
 
-use super::Rule;
+use super::{Ask, Rule};
 use crate::{
     Severity, Span,
     check::{finding::Fault, scene::Scene},
@@ -27,7 +27,7 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Warning,
     since: "0.1.0",
     source: include_str!("mixed_script_designation.rs"),
-    ask,
+    ask: Ask::Letter(ask),
 };
 
 fn ask(scene: &Scene<'_>) -> Vec<Fault> {

@@ -2,10 +2,12 @@
 
 mod agenda_item_not_announced;
 mod agenda_number_gap;
+mod amended_letter_missing;
 mod annex_count_mismatch;
 mod annex_missing;
 mod annex_order;
 mod announced_kind_missing;
+mod dates_out_of_order;
 mod deadline_after_meeting;
 mod deadline_before_letter;
 mod deadline_offset_disagrees;
@@ -19,8 +21,11 @@ mod impossible_date;
 mod interpretation_contradiction;
 mod letter_after_meeting;
 mod meeting_dates_disagree;
+mod meetings_overlap;
 mod missing_field;
 mod mixed_script_designation;
+mod number_missing;
+mod number_used_twice;
 mod opening_times_disagree;
 mod physical_presence_in_virtual_meeting;
 mod placeholder_left;
@@ -39,8 +44,13 @@ mod work_item_not_in_agenda;
 mod work_item_repeated;
 mod work_item_title_differs;
 
-use super::{Finding, finding::Fault, scene::Scene};
-use crate::Severity;
+use super::{
+    Finding,
+    finding::Fault,
+    scene::Scene,
+    set::{Set, SetFault},
+};
+use crate::{Severity, compare::Kind};
 
 /// A rule: what it is called, how much its findings matter, and the page about it.
 #[derive(Clone, Copy, Debug)]
@@ -52,7 +62,16 @@ pub struct Rule {
     /// The version that brought the rule.
     pub since: &'static str,
     source: &'static str,
-    ask: fn(&Scene<'_>) -> Vec<Fault>,
+    ask: Ask,
+}
+
+/// What a rule looks at.
+#[derive(Clone, Copy, Debug)]
+enum Ask {
+    /// A letter alone.
+    Letter(fn(&Scene<'_>) -> Vec<Fault>),
+    /// The letters of a set together.
+    Set(fn(&Set<'_>) -> Vec<SetFault>),
 }
 
 /// The table of the rules, and the names of their files.
@@ -70,10 +89,12 @@ macro_rules! table {
 table! {
     agenda_item_not_announced,
     agenda_number_gap,
+    amended_letter_missing,
     annex_count_mismatch,
     annex_missing,
     annex_order,
     announced_kind_missing,
+    dates_out_of_order,
     deadline_after_meeting,
     deadline_before_letter,
     deadline_offset_disagrees,
@@ -87,8 +108,11 @@ table! {
     interpretation_contradiction,
     letter_after_meeting,
     meeting_dates_disagree,
+    meetings_overlap,
     missing_field,
     mixed_script_designation,
+    number_missing,
+    number_used_twice,
     opening_times_disagree,
     physical_presence_in_virtual_meeting,
     placeholder_left,
@@ -125,7 +149,7 @@ pub fn manual() -> String {
          | rule | severity | since | |\n|---|---|---|---|\n",
     );
     for rule in RULES {
-        let (id, severity, since) = (rule.id, rule.severity_name(), rule.since);
+        let (id, severity, since) = (rule.id, severity_name(rule.severity), rule.since);
         manual.push_str(&format!("| [`{id}`](#{id}) | {severity} | {since} | {} |\n", rule.summary()));
     }
     for rule in RULES {
@@ -136,18 +160,23 @@ pub fn manual() -> String {
             manual.push('\n');
         }
     }
+    manual.push_str("\n# Differences\n\nWhat `tsb-letters compare` can find.\n");
+    for kind in Kind::ALL {
+        let severity = severity_name(kind.severity());
+        manual.push_str(&format!("\n## {} ({severity})\n\n{}\n\n{}", kind.id(), kind.summary(), kind.page()));
+    }
     manual
 }
 
-impl Rule {
-    fn severity_name(&self) -> &'static str {
-        match self.severity {
-            Severity::Error => "error",
-            Severity::Warning => "warning",
-            Severity::Note => "note",
-        }
+const fn severity_name(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+        Severity::Note => "note",
     }
+}
 
+impl Rule {
     /// What the rule checks, in one sentence.
     pub fn summary(&self) -> &'static str {
         self.lines().next().unwrap_or_default()
@@ -169,17 +198,37 @@ impl Rule {
         lines.map(|line| line.strip_prefix(' ').unwrap_or(line))
     }
 
-    pub(super) fn findings(&self, scene: &Scene<'_>) -> impl Iterator<Item = Finding> {
-        let (rule, severity) = (self.id, self.severity);
-        (self.ask)(scene).into_iter().map(move |fault| Finding {
-            rule,
-            severity,
+    /// Whether it is asked of the letters of a set together, and not of a letter alone.
+    pub fn is_of_set(&self) -> bool {
+        matches!(self.ask, Ask::Set(_))
+    }
+
+    /// What the rule finds in a letter; nothing where it is one of a set.
+    pub(super) fn findings(&self, scene: &Scene<'_>) -> Vec<Finding> {
+        match self.ask {
+            Ask::Letter(ask) => ask(scene).into_iter().map(|fault| self.finding(fault)).collect(),
+            Ask::Set(_) => Vec::new(),
+        }
+    }
+
+    /// What the rule finds in a set, with the index of the letter that it concerns.
+    pub(super) fn findings_of_set(&self, set: &Set<'_>) -> Vec<(usize, Finding)> {
+        match self.ask {
+            Ask::Letter(_) => Vec::new(),
+            Ask::Set(ask) => ask(set).into_iter().map(|found| (found.letter, self.finding(found.fault))).collect(),
+        }
+    }
+
+    fn finding(&self, fault: Fault) -> Finding {
+        Finding {
+            rule: self.id,
+            severity: self.severity,
             message: fault.message,
             place: fault.place,
             others: fault.others,
             reason: fault.reason,
             help: fault.help,
-        })
+        }
     }
 }
 

@@ -18,7 +18,7 @@
 //! # What to do
 //! Correct the time that is wrong.
 
-use super::Rule;
+use super::{Ask, Rule};
 use crate::{
     Severity,
     check::{
@@ -26,7 +26,7 @@ use crate::{
         scene::{Scene, day},
     },
     extract::{
-        dates,
+        bodies, dates,
         reading::Stretch,
         times::{self, Clock},
     },
@@ -39,7 +39,7 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Warning,
     since: "0.1.0",
     source: include_str!("opening_times_disagree.rs"),
-    ask,
+    ask: Ask::Letter(ask),
 };
 
 fn ask(scene: &Scene<'_>) -> Vec<Fault> {
@@ -77,13 +77,18 @@ fn opening(scene: &Scene<'_>, meeting: &Meeting, stretch: &Stretch, mark: Mark) 
                 | Term::Session
                 | Term::Previous
                 | Term::Later
-                | Term::Body(_)
                 | Term::Question
                 | Term::Daily
         )
     };
     // Whose opening it is stands before it: `registration`, `the workshop`.
-    let own = !scene.says(sentence.clone(), other) && scene.says(sentence.clone(), |term| term == Term::Meeting);
+    let bodies = bodies::bodies(scene.reading, sentence.clone());
+    let body = meeting.group.as_ref().map(|group| &group.value);
+    let other_body = scene.says(sentence.clone(), |term| matches!(term, Term::Body(_)))
+        && !(bodies.len() == 1 && bodies[0].code.is_some() && bodies[0].code.as_ref() == body);
+    let own = !other_body
+        && !scene.says(sentence.clone(), other)
+        && scene.says(sentence.clone(), |term| term == Term::Meeting);
     let (first, _) = day(meeting.start)?;
     let days = dates::dates(scene.reading, sentence.clone());
     let other_day = days

@@ -15,7 +15,7 @@
 //! # What to do
 //! Fill in what is missing, or take the mark out.
 
-use super::Rule;
+use super::{Ask, Rule};
 use crate::{
     Severity, Span,
     check::{finding::Fault, scene::Scene},
@@ -28,7 +28,7 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Warning,
     since: "0.1.0",
     source: include_str!("placeholder_left.rs"),
-    ask,
+    ask: Ask::Letter(ask),
 };
 
 fn ask(scene: &Scene<'_>) -> Vec<Fault> {

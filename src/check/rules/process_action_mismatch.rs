@@ -17,7 +17,7 @@
 //! # What to do
 //! Look up in the work programme which process the text follows.
 
-use super::Rule;
+use super::{Ask, Rule};
 use crate::{
     Severity,
     check::{finding::Fault, scene::Scene},
@@ -31,7 +31,7 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Error,
     since: "0.1.0",
     source: include_str!("process_action_mismatch.rs"),
-    ask,
+    ask: Ask::Letter(ask),
 };
 
 fn ask(scene: &Scene<'_>) -> Vec<Fault> {
@@ -45,18 +45,19 @@ fn fault(scene: &Scene<'_>, piece: Stretch) -> Option<Fault> {
     let actions = scene
         .reading
         .outermost(piece.clone(), |term| matches!(term, Term::Action(Action::Determination | Action::Consent)));
-    let processes = scene.reading.outermost(piece, |term| matches!(term, Term::Process(_)));
+    let processes = scene.reading.outermost(piece.clone(), |term| matches!(term, Term::Process(_)));
     // Several of either kind tell of several texts or of a history.
     let (action, process) = (only(&actions)?, only(&processes)?);
     let (wanted, name, abbreviation) = match action.term {
         Term::Action(Action::Determination) => (Process::Tap, "determination", "TAP"),
         _ => (Process::Aap, "consent", "AAP"),
     };
-    // Further apart the two need not belong together.
+    // Further apart the two need not belong together, unless all that the sentence does is to head a list of texts.
     const APART: usize = 24;
+    let heads = scene.reading.written(piece).trim_end().ends_with([':', '：']);
     let apart =
         if process.start >= action.end { process.start - action.end } else { action.start.saturating_sub(process.end) };
-    if process.term == Term::Process(wanted) || apart > APART {
+    if process.term == Term::Process(wanted) || apart > APART && !heads {
         return None;
     }
     let place = scene.reading.span(process.start..process.end);

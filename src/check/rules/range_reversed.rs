@@ -15,7 +15,7 @@
 //! # What to do
 //! Write the earlier day first.
 
-use super::Rule;
+use super::{Ask, Rule};
 use crate::{
     Language, Severity,
     check::{finding::Fault, scene::Scene},
@@ -26,7 +26,7 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Error,
     since: "0.1.0",
     source: include_str!("range_reversed.rs"),
-    ask,
+    ask: Ask::Letter(ask),
 };
 
 fn ask(scene: &Scene<'_>) -> Vec<Fault> {

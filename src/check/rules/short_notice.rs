@@ -16,7 +16,7 @@
 //! # What to do
 //! Check the letter's date. Where it is right, say in the letter why it comes late.
 
-use super::Rule;
+use super::{Ask, Rule};
 use crate::{
     Severity,
     check::{finding::Fault, scene::Scene},
@@ -24,8 +24,13 @@ use crate::{
     reference,
 };
 
-pub(super) const RULE: Rule =
-    Rule { id: "short-notice", severity: Severity::Note, since: "0.1.0", source: include_str!("short_notice.rs"), ask };
+pub(super) const RULE: Rule = Rule {
+    id: "short-notice",
+    severity: Severity::Note,
+    since: "0.1.0",
+    source: include_str!("short_notice.rs"),
+    ask: Ask::Letter(ask),
+};
 
 fn ask(scene: &Scene<'_>) -> Vec<Fault> {
     let ruled = |kind: MeetingKind| {

@@ -16,7 +16,7 @@
 //! # What to do
 //! Look up the title in WTSA Resolution 2 of the study period.
 
-use super::Rule;
+use super::{Ask, Rule};
 use crate::{
     Severity,
     check::{finding::Fault, numbers, scene::Scene},
@@ -31,7 +31,7 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Warning,
     since: "0.1.0",
     source: include_str!("study_group_title_mismatch.rs"),
-    ask,
+    ask: Ask::Letter(ask),
 };
 
 fn ask(scene: &Scene<'_>) -> Vec<Fault> {

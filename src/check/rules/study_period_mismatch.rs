@@ -16,7 +16,7 @@
 //! # What to do
 //! Correct the years.
 
-use super::Rule;
+use super::{Ask, Rule};
 use crate::{
     FileName, Severity, Span,
     check::{finding::Fault, scene::Scene},
@@ -28,7 +28,7 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Warning,
     since: "0.1.0",
     source: include_str!("study_period_mismatch.rs"),
-    ask,
+    ask: Ask::Letter(ask),
 };
 
 fn ask(scene: &Scene<'_>) -> Vec<Fault> {

@@ -16,7 +16,7 @@
 //! # What to do
 //! Correct the number or the date: Study Groups 9 and 16 became Study Group 21 in 2025.
 
-use super::Rule;
+use super::{Ask, Rule};
 use crate::{
     Severity,
     check::{finding::Fault, numbers, scene::Scene},
@@ -28,7 +28,7 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Warning,
     since: "0.1.0",
     source: include_str!("unknown_study_group.rs"),
-    ask,
+    ask: Ask::Letter(ask),
 };
 
 fn ask(scene: &Scene<'_>) -> Vec<Fault> {

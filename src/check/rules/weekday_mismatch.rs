@@ -18,7 +18,7 @@
 
 use jiff::civil::Date;
 
-use super::Rule;
+use super::{Ask, Rule};
 use crate::{
     Severity,
     check::{calendar, finding::Fault, scene::Scene},
@@ -32,7 +32,7 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Error,
     since: "0.1.0",
     source: include_str!("weekday_mismatch.rs"),
-    ask,
+    ask: Ask::Letter(ask),
 };
 
 fn ask(scene: &Scene<'_>) -> Vec<Fault> {
@@ -92,12 +92,20 @@ fn weekday_before(scene: &Scene<'_>, at: usize) -> Option<Mark> {
     (!capital || reading.vocabulary.calendar.capitalised || begins).then_some(mark)
 }
 
+/// No more stands in a list of two weekdays between them.
+const SHORT: usize = 8;
+
 /// The weekday that a list or a range joins to the one behind it.
 fn pair_before(scene: &Scene<'_>, mark: Mark) -> Option<Mark> {
-    const JOINT: usize = 8;
+    // `Wednesday afternoon to Friday, 19 to 21 June`.
+    const JOINT: usize = 24;
     let reading = scene.reading;
+    let joins = |between: &str| between.len() <= SHORT || !between.contains([',', '.', ';', '(', ')']);
     let near = mark.start.saturating_sub(JOINT)..=mark.start;
-    near.rev().filter(|&at| reading.folded().is_char_boundary(at)).find_map(|end| reading.mark_before(end, is_weekday))
+    near.rev()
+        .filter(|&at| reading.folded().is_char_boundary(at))
+        .find_map(|end| reading.mark_before(end, is_weekday))
+        .filter(|before| joins(&reading.folded()[before.end..mark.start]))
 }
 
 /// The days that a date may mean.

@@ -17,7 +17,7 @@
 //! # What to do
 //! Add the text to the agenda, or write its name there as in the work programme.
 
-use super::Rule;
+use super::{Ask, Rule};
 use crate::{
     Severity,
     check::{finding::Fault, names, scene::Scene},
@@ -30,7 +30,7 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Warning,
     since: "0.1.0",
     source: include_str!("work_item_not_in_agenda.rs"),
-    ask,
+    ask: Ask::Letter(ask),
 };
 
 fn ask(scene: &Scene<'_>) -> Vec<Fault> {

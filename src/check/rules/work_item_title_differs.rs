@@ -17,7 +17,7 @@
 //! # What to do
 //! Take the title from the work programme in both places.
 
-use super::Rule;
+use super::{Ask, Rule};
 use crate::{
     Severity,
     check::{finding::Fault, names, scene::Scene},
@@ -29,7 +29,7 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Warning,
     since: "0.1.0",
     source: include_str!("work_item_title_differs.rs"),
-    ask,
+    ask: Ask::Letter(ask),
 };
 
 fn ask(scene: &Scene<'_>) -> Vec<Fault> {

@@ -4,14 +4,14 @@ use std::io::{self, Write};
 
 use tsb_letters::Severity;
 
-use super::{Note, Printer, Source};
+use super::{Note, Printer, Subject};
 
 /// One command a finding.
 #[derive(Debug)]
 pub(super) struct Github;
 
 impl Printer for Github {
-    fn letter(&mut self, output: &mut dyn Write, _: Source<'_>, notes: &[Note<'_>]) -> io::Result<()> {
+    fn letter(&mut self, output: &mut dyn Write, _: &Subject<'_>, notes: &[Note<'_>]) -> io::Result<()> {
         for note in notes {
             let command = match note.severity {
                 Severity::Error => "error",

@@ -6,7 +6,7 @@ use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Renderer, Snip
 use tsb_letters::{Severity, Span};
 
 use super::{
-    Note, Printer, Shown, Source,
+    Note, Printer, Shown, Subject, Task,
     window::{self, Window},
 };
 
@@ -17,21 +17,24 @@ const WIDTH: usize = 400;
 #[derive(Debug)]
 pub(super) struct Human {
     renderer: Renderer,
+    done: &'static str,
     letters: usize,
+    versions: usize,
     counts: [usize; 3],
 }
 
 impl Human {
-    pub(super) fn new() -> Self {
+    pub(super) fn new(task: &Task) -> Self {
         let coloured = io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|set| set.is_empty());
         let renderer = if coloured { Renderer::styled() } else { Renderer::plain() };
-        Self { renderer: renderer.term_width(WIDTH), letters: 0, counts: [0; 3] }
+        Self { renderer: renderer.term_width(WIDTH), done: task.done, letters: 0, versions: 0, counts: [0; 3] }
     }
 }
 
 impl Printer for Human {
-    fn letter(&mut self, output: &mut dyn Write, _: Source<'_>, notes: &[Note<'_>]) -> io::Result<()> {
+    fn letter(&mut self, output: &mut dyn Write, subject: &Subject<'_>, notes: &[Note<'_>]) -> io::Result<()> {
         self.letters += 1;
+        self.versions += subject.versions.len();
         for note in notes {
             self.counts[note.severity as usize] += 1;
             writeln!(output, "{}\n", rendered(&self.renderer, note))?;
@@ -41,12 +44,17 @@ impl Printer for Human {
 
     fn end(&mut self, output: &mut dyn Write) -> io::Result<()> {
         let [notes, warnings, errors] = self.counts;
-        let checked = counted(self.letters, "letter");
+        let letters = counted(self.letters, "letter");
+        let of = match self.versions {
+            0 => String::new(),
+            versions => format!("{} of ", counted(versions, "version")),
+        };
+        let checked = format!("{of}{letters} {}", self.done);
         if notes + warnings + errors == 0 {
-            return writeln!(output, "{checked} checked: nothing found");
+            return writeln!(output, "{checked}: nothing found");
         }
         let found = [counted(errors, "error"), counted(warnings, "warning"), counted(notes, "note")];
-        writeln!(output, "{checked} checked: {}", found.join(", "))
+        writeln!(output, "{checked}: {}", found.join(", "))
     }
 }
 
@@ -84,7 +92,7 @@ type Kinded<'a> = (AnnotationKind, &'a Shown<'a>);
 /// The places of a note, those together that are near one another in one line.
 fn lines<'a>(note: &'a Note<'a>) -> Vec<Vec<Kinded<'a>>> {
     let mut lines: Vec<Vec<Kinded<'a>>> = vec![vec![(AnnotationKind::Primary, &note.place)]];
-    for other in &note.others {
+    for other in note.others.iter().take(note.brief) {
         let near = |line: &&mut Vec<Kinded<'_>>| {
             let together = line.iter().fold(other.span, |all, (_, place)| all.join(place.span));
             let first = line[0].1;

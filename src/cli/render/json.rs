@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use serde_json::{Value, json};
 
-use super::{Note, Printer, Shown, Source};
+use super::{Note, Printer, Shown, Subject};
 
 /// One object a letter.
 #[derive(Debug, Default)]
@@ -13,9 +13,13 @@ pub(super) struct Json {
 }
 
 impl Printer for Json {
-    fn letter(&mut self, _: &mut dyn Write, source: Source<'_>, notes: &[Note<'_>]) -> io::Result<()> {
+    fn letter(&mut self, _: &mut dyn Write, subject: &Subject<'_>, notes: &[Note<'_>]) -> io::Result<()> {
         let findings: Vec<Value> = notes.iter().map(finding).collect();
-        self.letters.push(json!({ "file": source.file, "findings": findings }));
+        self.letters.push(if subject.versions.is_empty() {
+            json!({ "file": subject.name, "findings": findings })
+        } else {
+            json!({ "letter": subject.name, "versions": subject.versions, "differences": findings })
+        });
         Ok(())
     }
 
@@ -30,10 +34,11 @@ impl Printer for Json {
 pub(super) struct Lines;
 
 impl Printer for Lines {
-    fn letter(&mut self, output: &mut dyn Write, source: Source<'_>, notes: &[Note<'_>]) -> io::Result<()> {
+    fn letter(&mut self, output: &mut dyn Write, subject: &Subject<'_>, notes: &[Note<'_>]) -> io::Result<()> {
+        let about = if subject.versions.is_empty() { "file" } else { "letter" };
         for note in notes {
             let mut value = finding(note);
-            value["file"] = Value::from(source.file);
+            value[about] = Value::from(subject.name);
             serde_json::to_writer(&mut *output, &value)?;
             output.write_all(b"\n")?;
         }
@@ -46,7 +51,7 @@ impl Printer for Lines {
 }
 
 fn finding(note: &Note<'_>) -> Value {
-    json!({
+    let mut finding = json!({
         "rule": note.rule,
         "severity": note.severity,
         "message": note.message,
@@ -54,12 +59,16 @@ fn finding(note: &Note<'_>) -> Value {
         "help": note.help,
         "place": place(&note.place),
         "others": note.others.iter().map(place).collect::<Vec<_>>(),
-    })
+    });
+    if let Some(fact) = note.fact {
+        finding["fact"] = Value::from(fact);
+    }
+    finding
 }
 
 fn place(place: &Shown<'_>) -> Value {
     let (start, end) = (place.start(), place.end());
-    json!({
+    let mut told = json!({
         "start": place.span.start,
         "end": place.span.end,
         "line": start.line,
@@ -69,5 +78,9 @@ fn place(place: &Shown<'_>) -> Value {
         "text": place.words(),
         "label": place.label,
         "file": place.source.file,
-    })
+    });
+    if let Some(value) = place.value {
+        told["value"] = Value::from(value);
+    }
+    told
 }

@@ -2,33 +2,34 @@
 
 use std::io::{self, Write};
 
-use tsb_letters::{Severity, check};
+use tsb_letters::Severity;
 
-use super::{Note, Printer, Source};
+use super::{Note, Printer, Subject, Task};
 
 /// Collects the suites.
 #[derive(Debug)]
 pub(super) struct Junit {
-    denied: Severity,
+    task: Task,
     suites: String,
 }
 
 impl Junit {
-    pub(super) const fn new(denied: Severity) -> Self {
-        Self { denied, suites: String::new() }
+    pub(super) const fn new(task: Task) -> Self {
+        Self { task, suites: String::new() }
     }
 }
 
 impl Printer for Junit {
-    fn letter(&mut self, _: &mut dyn Write, source: Source<'_>, notes: &[Note<'_>]) -> io::Result<()> {
-        let failing = |rule: &str| notes.iter().any(|note| note.rule == rule && note.severity >= self.denied);
-        let failures = check::rules().iter().filter(|rule| failing(rule.id)).count();
-        let tests = check::rules().len();
-        let file = escaped(source.file);
+    fn letter(&mut self, _: &mut dyn Write, subject: &Subject<'_>, notes: &[Note<'_>]) -> io::Result<()> {
+        let Task { kinds, denied, .. } = &self.task;
+        let failing = |rule: &str| notes.iter().any(|note| note.rule == rule && note.severity >= *denied);
+        let failures = kinds.iter().filter(|kind| failing(kind.id)).count();
+        let tests = kinds.len();
+        let file = escaped(subject.name);
         let mut suite =
             format!("  <testsuite name=\"{file}\" tests=\"{tests}\" failures=\"{failures}\" errors=\"0\">\n");
-        for rule in check::rules() {
-            suite.push_str(&case(rule.id, &file, notes, self.denied));
+        for kind in kinds {
+            suite.push_str(&case(kind.id, &file, notes, *denied));
         }
         suite.push_str("  </testsuite>\n");
         self.suites.push_str(&suite);
@@ -36,7 +37,8 @@ impl Printer for Junit {
     }
 
     fn end(&mut self, output: &mut dyn Write) -> io::Result<()> {
-        let head = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"tsb-letters check\">\n";
+        let name = self.task.name;
+        let head = format!("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"tsb-letters {name}\">\n");
         writeln!(output, "{head}{}</testsuites>", self.suites)
     }
 }

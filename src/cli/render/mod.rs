@@ -26,6 +26,8 @@ pub(super) struct Shown<'a> {
     pub(super) source: Source<'a>,
     pub(super) span: Span,
     pub(super) label: &'a str,
+    /// What the letter says there, where versions are compared.
+    pub(super) value: Option<&'a str>,
 }
 
 /// One finding, with everything that is needed to show it.
@@ -36,22 +38,64 @@ pub(super) struct Note<'a> {
     pub(super) message: &'a str,
     pub(super) reason: Option<&'a str>,
     pub(super) help: Option<&'a str>,
+    /// The fact that versions do not say alike, by its keys in the JSON of a letter.
+    pub(super) fact: Option<&'a str>,
     pub(super) place: Shown<'a>,
     pub(super) others: Vec<Shown<'a>>,
+    /// How many of the others people are shown: versions that say the same are shown once.
+    pub(super) brief: usize,
+}
+
+/// What notes are about: a letter, or the versions of one that were compared.
+#[derive(Clone, Debug)]
+pub(super) struct Subject<'a> {
+    /// The file, or what the letter is called.
+    pub(super) name: &'a str,
+    /// The files that were compared.
+    pub(super) versions: Vec<&'a str>,
+}
+
+/// What may be found, for the forms that list it.
+#[derive(Clone, Debug)]
+pub(super) struct Kind {
+    pub(super) id: &'static str,
+    pub(super) severity: Severity,
+    pub(super) summary: &'static str,
+    /// In Markdown.
+    pub(super) page: String,
+}
+
+/// What is being done.
+#[derive(Clone, Debug)]
+pub(super) struct Task {
+    /// The subcommand.
+    pub(super) name: &'static str,
+    /// What it did to letters: `checked`.
+    pub(super) done: &'static str,
+    pub(super) kinds: Vec<Kind>,
+    /// From which level on a finding is a failure.
+    pub(super) denied: Severity,
 }
 
 impl<'a> Note<'a> {
-    /// A finding of one letter.
-    pub(super) fn of(finding: &'a Finding, source: Source<'a>) -> Self {
-        let shown = |place: &'a tsb_letters::check::Place| Shown { source, span: place.span, label: &place.label };
+    /// A finding of one letter; `set` gives the other letters of its set.
+    pub(super) fn of(finding: &'a Finding, source: Source<'a>, set: &[Source<'a>]) -> Self {
+        let shown = |place: &'a tsb_letters::check::Place| Shown {
+            source: place.letter.and_then(|letter| set.get(letter).copied()).unwrap_or(source),
+            span: place.span,
+            label: &place.label,
+            value: None,
+        };
         Self {
             rule: finding.rule,
             severity: finding.severity,
             message: &finding.message,
             reason: finding.reason.as_deref(),
             help: finding.help.as_deref(),
+            fact: None,
             place: shown(&finding.place),
             others: finding.others.iter().map(shown).collect(),
+            brief: finding.others.len(),
         }
     }
 }
@@ -105,21 +149,21 @@ pub(super) enum Format {
 
 /// Prints what was found, letter by letter.
 pub(super) trait Printer {
-    /// One letter and what was found in it.
-    fn letter(&mut self, output: &mut dyn Write, source: Source<'_>, notes: &[Note<'_>]) -> io::Result<()>;
+    /// One letter and what was found in it, or in its versions.
+    fn letter(&mut self, output: &mut dyn Write, subject: &Subject<'_>, notes: &[Note<'_>]) -> io::Result<()>;
 
     /// All letters have been printed.
     fn end(&mut self, output: &mut dyn Write) -> io::Result<()>;
 }
 
-/// The printer of a form; what is at or above the denied level counts as a failure.
-pub(super) fn printer(format: Format, denied: Severity) -> Box<dyn Printer> {
+/// The printer of a form.
+pub(super) fn printer(format: Format, task: Task) -> Box<dyn Printer> {
     match format {
-        Format::Human => Box::new(human::Human::new()),
+        Format::Human => Box::new(human::Human::new(&task)),
         Format::Json => Box::new(json::Json::default()),
         Format::Ndjson => Box::new(json::Lines),
-        Format::Sarif => Box::new(sarif::Sarif::default()),
+        Format::Sarif => Box::new(sarif::Sarif::new(task)),
         Format::Github => Box::new(github::Github),
-        Format::Junit => Box::new(junit::Junit::new(denied)),
+        Format::Junit => Box::new(junit::Junit::new(task)),
     }
 }

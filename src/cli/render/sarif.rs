@@ -3,19 +3,26 @@
 use std::io::{self, Write};
 
 use serde_json::{Value, json};
-use tsb_letters::{Severity, check};
+use tsb_letters::Severity;
 
-use super::{Note, Printer, Shown, Source};
+use super::{Kind, Note, Printer, Shown, Subject, Task};
 
 /// Collects the results of one run.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Sarif {
+    kinds: Vec<Kind>,
     results: Vec<Value>,
 }
 
+impl Sarif {
+    pub(super) fn new(task: Task) -> Self {
+        Self { kinds: task.kinds, results: Vec::new() }
+    }
+}
+
 impl Printer for Sarif {
-    fn letter(&mut self, _: &mut dyn Write, _: Source<'_>, notes: &[Note<'_>]) -> io::Result<()> {
-        self.results.extend(notes.iter().map(result));
+    fn letter(&mut self, _: &mut dyn Write, _: &Subject<'_>, notes: &[Note<'_>]) -> io::Result<()> {
+        self.results.extend(notes.iter().map(|note| result(note, &self.kinds)));
         Ok(())
     }
 
@@ -27,7 +34,7 @@ impl Printer for Sarif {
                 "tool": { "driver": {
                     "name": "tsb-letters",
                     "version": env!("CARGO_PKG_VERSION"),
-                    "rules": check::rules().iter().map(rule).collect::<Vec<_>>(),
+                    "rules": self.kinds.iter().map(rule).collect::<Vec<_>>(),
                 } },
                 "columnKind": "unicodeCodePoints",
                 "results": self.results,
@@ -46,18 +53,18 @@ const fn level(severity: Severity) -> &'static str {
     }
 }
 
-fn rule(rule: &check::Rule) -> Value {
+fn rule(rule: &Kind) -> Value {
     json!({
         "id": rule.id,
-        "shortDescription": { "text": rule.summary() },
-        "help": { "text": rule.page(), "markdown": rule.page() },
+        "shortDescription": { "text": rule.summary },
+        "help": { "text": rule.page, "markdown": rule.page },
         "defaultConfiguration": { "level": level(rule.severity) },
     })
 }
 
-fn result(note: &Note<'_>) -> Value {
+fn result(note: &Note<'_>, kinds: &[Kind]) -> Value {
     let told: Vec<&str> = [Some(note.message), note.reason, note.help].into_iter().flatten().collect();
-    let index = check::rules().iter().position(|rule| rule.id == note.rule);
+    let index = kinds.iter().position(|rule| rule.id == note.rule);
     let mut result = json!({
         "ruleId": note.rule,
         "level": level(note.severity),

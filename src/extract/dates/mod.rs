@@ -13,7 +13,7 @@ use jiff::civil::Date;
 
 use super::reading::{Reading, Stretch};
 use crate::{
-    fold::Gap,
+    fold::{Gap, is_ideograph},
     language::{Body, Language, Term},
     letter::LetterDate,
 };
@@ -102,7 +102,7 @@ pub(super) fn all(reading: &Reading<'_>) -> Vec<Mention> {
     let numbers = numbers.filter(|&at| {
         let year = reading.number_at(at).is_some_and(|number| number.digits == 4);
         let body = |term: Term| matches!(term, Term::Body(Body::StudyGroup | Body::WorkingParty));
-        year || reading.mark_before(at, body).is_none()
+        year || begins_line(reading, at) || reading.mark_before(at, body).is_none()
     });
     let months = reading.find(0..bytes.len(), |term| month_of(term).is_some()).map(|mark| mark.start);
     let mut starts: Vec<usize> = numbers.chain(months).chain(words::starts(reading)).collect();
@@ -163,6 +163,12 @@ fn is_behind_day(reading: &Reading<'_>, position: usize) -> bool {
     })
 }
 
+/// Whether a number begins a line below an ideograph: in Chinese nouns stand behind their numbers, so that it is not the
+/// number of the noun above it.
+fn begins_line(reading: &Reading<'_>, position: usize) -> bool {
+    reading.fold.gap(position) >= Gap::Line && reading.fold.character_before(position).is_some_and(is_ideograph)
+}
+
 /// `Study Group 13, 29 November`: the number of a body or a document is no day.
 fn is_numbered(reading: &Reading<'_>, position: usize) -> bool {
     let numbers = |term: Term| {
@@ -185,6 +191,7 @@ fn is_numbered(reading: &Reading<'_>, position: usize) -> bool {
         let short = mark.end - mark.start <= 2;
         let year = matches!(mark.term, Term::Body(_)) && reading.number_at(position).is_some_and(|one| one.digits == 4);
         !year
+            && !begins_line(reading, position)
             && reading.byte(position).is_some_and(|byte| byte.is_ascii_digit())
             && !(short && reading.fold.gap(position) != Gap::None)
     })

@@ -9,18 +9,20 @@ use crate::{
     extract::{bodies::bodies, places, reading::Stretch, venues},
     fold::Gap,
     language::{Body, Language, Mark, Term},
-    letter::{DeadlineKind, Meeting, MeetingFormat, Stated, Text},
+    letter::{DeadlineKind, Meeting, MeetingFormat, MeetingKind, Stated, Text},
 };
 
 /// Fills in what the letter says of the convened meetings.
 pub(super) fn add(scene: &Scene<'_, '_>, meetings: &mut [Meeting]) {
-    let format = format(scene);
     let place = places::place(scene.reading, scene.zones, &scene.pieces);
+    let format = format(scene).map(|format| without_place(scene, format, place.is_some()));
     let codes: Vec<String> =
         meetings.iter().filter_map(|meeting| meeting.group.as_ref().map(|group| group.value.clone())).collect();
     let main_kind = meetings.first().map(|meeting| meeting.kind.value);
     let owners = parts::of_passages(scene, meetings);
     let mut questions = assigned::to_parties(scene, meetings);
+    let party = |meeting: &Meeting| meeting.kind.value == MeetingKind::WorkingParty;
+    let parties = meetings.iter().any(party) && !meetings.iter().all(party);
     for (index, meeting) in meetings.iter_mut().enumerate() {
         // A working party of a study group that meets has its own hours; what is said of `the meeting` is the group's.
         let is_part = Some(meeting.kind.value) != main_kind;
@@ -47,13 +49,49 @@ pub(super) fn add(scene: &Scene<'_, '_>, meetings: &mut [Meeting]) {
             assigned::to_part(scene, &own_part)
         };
         if is_part {
+            of_parties(scene, meeting);
             continue;
         }
         meeting.platform = places::platform(scene.reading, &zones(scene));
-        meeting.languages = languages(scene, &owners, index);
+        meeting.languages = languages(scene, &owners, index, parties);
         meeting.interpretation = provided(scene, &owners, index, Term::Interpretation, DeadlineKind::Interpretation);
         meeting.fellowships = provided(scene, &owners, index, Term::Fellowships, DeadlineKind::Fellowship);
     }
+}
+
+/// What the letter says of its working parties' languages, together or one by one: `The Working Parties work in English,
+/// without interpretation`.
+fn of_parties(scene: &Scene<'_, '_>, meeting: &mut Meeting) {
+    let code = meeting.group.as_ref().map(|group| group.value.clone());
+    let pieces = scene.pieces.iter().filter(|piece| is_about_parties(scene, piece));
+    let own: Vec<&Stretch> = pieces
+        .filter(|piece| {
+            let mut named = bodies(scene.reading, (*piece).clone()).into_iter().filter_map(|body| body.code).peekable();
+            named.peek().is_none() || named.any(|one| Some(&one) == code.as_ref())
+        })
+        .collect();
+    let Some((piece, spoken)) =
+        own.iter().map(|piece| (*piece, spoken_in(scene, piece))).find(|(_, all)| !all.is_empty())
+    else {
+        return;
+    };
+    meeting.languages = spoken;
+    let refused = scene.reading.first(piece.clone(), Term::Interpretation(false)).or_else(|| {
+        let noun = |term: Term| term == Term::Deadline(DeadlineKind::Interpretation);
+        scene.reading.find(piece.clone(), noun).find(|mark| is_denied(scene, mark)).copied()
+    });
+    meeting.interpretation = refused.map(|mark| Stated::computed(false, scene.reading.span(mark.start..mark.end)));
+}
+
+/// Whether a sentence tells how working parties work, and nothing of the study group's own sessions.
+fn is_about_parties(scene: &Scene<'_, '_>, piece: &Stretch) -> bool {
+    let reading = scene.reading;
+    let parties = reading.outermost(piece.clone(), |term| matches!(term, Term::Body(_)));
+    let others = parties.iter().any(|mark| mark.term != Term::Body(Body::WorkingParty));
+    let told = |term: Term| matches!(term, Term::WorkingLanguage | Term::Interpretation(_) | Term::AtPlace);
+    let plenary =
+        reading.find(piece.clone(), |term| matches!(term, Term::AllLanguages | Term::Session)).next().is_some();
+    !parties.is_empty() && !others && !plenary && reading.find(piece.clone(), told).next().is_some()
 }
 
 /// The passages that speak of a meeting: first those that name it, then those of `the meeting`.
@@ -98,7 +136,9 @@ fn venue_pieces(scene: &Scene<'_, '_>, elsewhere: &impl Fn(usize) -> bool) -> Ve
         )
     };
     let here = scene.passages.iter().enumerate().filter(|(at, _)| !elsewhere(*at)).map(|(_, passage)| passage);
-    here.filter(of_meeting).map(|passage| passage.stretch.clone()).collect()
+    // `Both take place at the Hotel Tequendama`.
+    let of_all = |passage: &&Passage| scene.reading.first(passage.stretch.clone(), Term::Each).is_some();
+    here.filter(|passage| of_meeting(passage) || of_all(passage)).map(|passage| passage.stretch.clone()).collect()
 }
 
 /// The building of a meeting that is not in Geneva, where only a sentence about its sessions, the place of registration or
@@ -144,6 +184,15 @@ fn is_other_part(scene: &Scene<'_, '_>, owners: &[Option<usize>], part: usize, a
     let index = scene.passages.partition_point(|passage| passage.stretch.end <= at);
     let inside = scene.passages.get(index).is_some_and(|passage| passage.stretch.contains(&at));
     inside && owners.get(index).copied().flatten().is_some_and(|owner| owner != part)
+}
+
+/// What is offered to take part from afar where there is no place to go to is the meeting itself; so it is where the
+/// subject says that it is held online.
+fn without_place(scene: &Scene<'_, '_>, format: Stated<MeetingFormat>, placed: bool) -> Stated<MeetingFormat> {
+    let subject = scene.zones.subject.clone().unwrap_or(0..0);
+    let online = scene.reading.find(subject, |term| matches!(term, Term::Online | Term::InVirtualForm)).next();
+    let afar = format.value == MeetingFormat::Hybrid && !placed;
+    if afar || online.is_some() && !placed { format.map(|_| MeetingFormat::Virtual) } else { format }
 }
 
 /// How one takes part: told of the meeting in the subject or the body, or by what the annex offers.
@@ -276,8 +325,8 @@ fn is_denied(scene: &Scene<'_, '_>, mark: &Mark) -> bool {
     let start = from.clone().rev().find(parted).map_or(from.start, |at| at + 1);
     let behind = mark.end..(mark.end + REACH).min(reading.fold.len());
     let end = behind.clone().find(parted).unwrap_or(behind.end);
-    // `not later than` denies nothing.
-    let bounds = |term: Term| matches!(term, Term::Negation | Term::By | Term::Before);
+    // `not later than` denies nothing, and neither does `those who cannot travel`.
+    let bounds = |term: Term| matches!(term, Term::Negation | Term::By | Term::Before | Term::AtDistance);
     let denies = |stretch: Stretch| reading.outermost(stretch, bounds).iter().any(|mark| mark.term == Term::Negation);
     let sentence_starts = (start..mark.start).rev().find(|&at| reading.fold.gap(at) >= Gap::Line).unwrap_or(start);
     denies(sentence_starts..mark.start) || denies(mark.end..end)
@@ -285,16 +334,22 @@ fn is_denied(scene: &Scene<'_, '_>, mark: &Mark) -> bool {
 
 /// The working languages: those named where the letter says in what languages the meeting is run, else the six of the
 /// Union where it tells of all.
-fn languages(scene: &Scene<'_, '_>, owners: &[Option<usize>], index: usize) -> Vec<Text> {
+fn languages(scene: &Scene<'_, '_>, owners: &[Option<usize>], index: usize, parties: bool) -> Vec<Text> {
     for part in zones(scene) {
-        let pieces = scene.reading.sentences(&part);
+        let mut pieces = scene.reading.sentences(&part).to_vec();
+        pieces.retain(|piece| !parties || !is_about_parties(scene, piece));
         let working = |piece: &&Stretch| {
             let working = scene.reading.first((*piece).clone(), Term::WorkingLanguage);
+            // `English is the sole language of both`.
+            let of_all = || scene.reading.first((*piece).clone(), Term::Each).is_some();
             working.is_some_and(|mark| {
-                !is_elsewhere(scene, mark.start) && !is_other_part(scene, owners, index, mark.start)
+                (!is_elsewhere(scene, mark.start) || of_all()) && !is_other_part(scene, owners, index, mark.start)
             })
         };
-        let own = |piece: &Stretch| named_languages(scene, piece, |at| !is_elsewhere(scene, at));
+        let own = |piece: &Stretch| {
+            let of_all = scene.reading.first(piece.clone(), Term::Each).is_some();
+            named_languages(scene, piece, |at| of_all || !is_elsewhere(scene, at))
+        };
         let named = pieces.iter().filter(working).map(own).find(|all| !all.is_empty());
         let in_annex = part.start >= scene.zones.body.end;
         let all = || pieces.iter().filter(working).find_map(|piece| all_languages(scene, piece, in_annex));

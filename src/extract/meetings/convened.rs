@@ -2,7 +2,7 @@
 
 use super::{
     Scene, code_of,
-    dating::{is_assembly, is_citation, is_due, is_past, is_rescheduled, is_superseded, set_dates},
+    dating::{closed, is_assembly, is_citation, is_due, is_past, is_rescheduled, is_superseded, set_dates},
     passages::{Passage, Subject, passages, row_of_party},
 };
 use crate::{
@@ -183,7 +183,8 @@ fn parties_of(scene: &Scene<'_, '_>, main: &BodyMention, in_body: &[BodyMention]
         let own_group = |code: &&str| code.split_once('/').is_some_and(|(_, group)| group == number);
         for code in passage.codes().filter(own_group) {
             let known = found.iter().any(|one| one.group.as_ref().is_some_and(|group| group.value == code));
-            let date = passage.dates.iter().find(|date| can_be_own(scene, passage, date)).copied();
+            let date = passage.dates.iter().find(|date| can_be_own(scene, passage, date));
+            let date = date.map(|date| closed(scene, passage, date));
             let mention = in_body.iter().find(|mention| mention.code.as_deref() == Some(code));
             if let (Some(date), Some(mention), false) = (date, mention, known) {
                 found.push(meeting(scene, mention, Some(date), in_body));
@@ -263,7 +264,7 @@ fn told_date(scene: &Scene<'_, '_>, target: &BodyMention, several: bool) -> Opti
         let Some(strength) = strength(scene, passage, date, named) else { continue };
         let strength = if several && passage.is_joint() { Strength::Joint } else { strength };
         if best.is_none_or(|(known, _)| strength > known) {
-            best = Some((strength, *date));
+            best = Some((strength, closed(scene, passage, date)));
         }
     }
     best

@@ -1,6 +1,6 @@
 //! How a date stands to a meeting: its own, a cited document's, a deadline's, one that is past or no longer holds.
 
-use super::Scene;
+use super::{Scene, passages::Passage};
 use crate::{
     extract::{
         dates::{self, Mention as DateMention},
@@ -131,6 +131,21 @@ pub(super) fn is_past(scene: &Scene<'_, '_>, date: &DateMention) -> bool {
         Some(LetterDate::Month(year, month)) => stated && (year, month) < (letter.year(), letter.month()),
         None => false,
     }
+}
+
+/// `begins on 8 February and adjourns on 10 February`: the days from the one date of a passage to the next.
+pub(super) fn closed(scene: &Scene<'_, '_>, passage: &Passage, date: &DateMention) -> DateMention {
+    // At most the hour stands between a day and the verb behind it: `4月17日结束`.
+    const NEAR: usize = 16;
+    let reading = scene.reading;
+    let ends = |stretch: Stretch| reading.first(stretch, Term::Ends).is_some();
+    let last = passage.dates.iter().find(|next| next.start >= date.end && next.first.day.is_some());
+    let last = last.filter(|last| !date.is_range && !last.is_range).filter(|last| {
+        let behind = reading.vocabulary.postpositions && ends(last.end..(last.end + NEAR).min(passage.stretch.end));
+        behind || ends(date.end..last.start)
+    });
+    let order = last.filter(|last| date.first.date_from(scene.date) < last.first.date_from(scene.date));
+    order.map_or(*date, |last| DateMention { last: last.last, is_range: true, ..*date })
 }
 
 /// First and last day of a meeting that is to come.

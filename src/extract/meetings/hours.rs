@@ -7,6 +7,7 @@ use super::{
 use crate::{
     extract::{
         dates::Mention as DateMention,
+        reading::Stretch,
         times::{self, Clock},
     },
     language::{Mark, Term},
@@ -38,7 +39,12 @@ pub(super) fn fill<'p>(scene: &Scene<'_, '_>, meeting: &mut Meeting, passages: &
 }
 
 pub(super) fn stated(scene: &Scene<'_, '_>, clock: Clock) -> Stated<TimeOfDay> {
-    Stated::read(clock.time, scene.reading.span(clock.start..clock.end))
+    let reading = scene.reading;
+    let stretch = clock.start..clock.end;
+    // `2.30 p.m.`, `noon`: the hour is told otherwise.
+    let told = reading.number_starts(stretch.clone()).iter().filter_map(|&at| reading.number_at(at));
+    let computed = !told.into_iter().any(|number| number.value == u32::from(clock.time.hour()));
+    Stated { computed, ..Stated::read(clock.time, reading.span(stretch)) }
 }
 
 /// The time of registration on the first day, or on no day that is told.
@@ -69,10 +75,14 @@ fn is_of_first_day(scene: &Scene<'_, '_>, meeting: &Meeting, passage: &Passage) 
 fn opening(scene: &Scene<'_, '_>, meeting: &Meeting, passage: &Passage) -> Option<Stated<TimeOfDay>> {
     // `at 09:30 the meeting will open`, `会议于9时30分开幕`.
     const AHEAD: usize = 24;
-    if !is_of_first_day(scene, meeting, passage) {
+    let later = scene.reading.first(passage.sentence.clone(), Term::OtherDays).is_some();
+    if later || !is_of_first_day(scene, meeting, passage) {
         return None;
     }
     let clocks: Vec<Clock> = current(scene, passage).collect();
+    if let (Some(clock), true) = (clocks.first(), goes_on_opening(scene, passage)) {
+        return Some(stated(scene, *clock));
+    }
     let opens = scene.reading.find(passage.stretch.clone(), |term| term == Term::Opens);
     // `The first part begins on 6 May at 0930 hours and the second on 13 May at 1400 hours.`
     let own =
@@ -89,6 +99,17 @@ fn opening(scene: &Scene<'_, '_>, meeting: &Meeting, passage: &Passage) -> Optio
         })
         .map(|clock| stated(scene, *clock))
         .next()
+}
+
+/// `The workshop opens at 0900 hours, the meeting of the Group at 1000 hours`: the verb stands with the passage before.
+fn goes_on_opening(scene: &Scene<'_, '_>, passage: &Passage) -> bool {
+    let reading = scene.reading;
+    let opens = |stretch: Stretch| reading.first(stretch, Term::Opens).is_some();
+    let verb = |term: Term| matches!(term, Term::Opens | Term::Convened | Term::RegistrationOpens);
+    let bare = !passage.carried && reading.find(passage.stretch.clone(), verb).next().is_none();
+    let before = scene.passages.iter().rev().find(|other| other.stretch.end == passage.stretch.start);
+    let same = |other: &&Passage| other.sentence == passage.sentence && !other.clocks.is_empty();
+    bare && before.filter(same).is_some_and(|_| opens(passage.sentence.start..passage.stretch.start))
 }
 
 /// The times of a passage that hold: not `instead of 0930 hours`.
@@ -146,9 +167,47 @@ fn zone(scene: &Scene<'_, '_>, meeting: &Meeting, passages: &[&Passage]) -> Opti
         let sentence = scene.reading.span(passage.sentence.clone());
         spans.iter().flatten().any(|span| sentence.contains(*span))
     };
-    let of_all = |passage: &&&Passage| passage.clocks.is_empty() && passage.dates.is_empty();
+    let of_all = |passage: &&&Passage| passage.clocks.is_empty();
     let own = passages.iter().filter(of_times).find_map(|passage| zone_in(scene, passage));
     own.or_else(|| passages.iter().filter(of_all).find_map(|passage| zone_in(scene, passage)))
+}
+
+/// The zone of the meeting's place, where its times are told to be local.
+pub(super) fn local(scene: &Scene<'_, '_>, meeting: &Meeting) -> Option<Text> {
+    let reading = scene.reading;
+    let daily = meeting.daily_hours.as_ref().map(|hours| hours.from);
+    let times = [meeting.opens_at, daily, meeting.registration_opens_at];
+    let spans: Vec<_> = times.iter().flatten().filter_map(|time| time.span).collect();
+    let place = reading.stretch(meeting.place.as_ref().filter(|_| !spans.is_empty())?.span?);
+    let told = scene.passages.iter().find_map(|passage| {
+        let sentence = reading.span(passage.sentence.clone());
+        let own = spans.iter().any(|span| sentence.contains(*span)) || passage.clocks.is_empty();
+        reading.first(passage.sentence.clone(), Term::LocalTime).filter(|_| own)
+    })?;
+    // A town's own zone before its country's.
+    let named = reading.find(place.start..place.end + 40, |term| matches!(term, Term::Zone(_)));
+    let zone = named.copied().find(|mark| place.contains(&mark.start))?;
+    let Term::Zone(row) = zone.term else { return None };
+    let code = row.code(reading.vocabulary.clock.zones).to_owned();
+    Some(Stated::computed(code, reading.span(told.start..told.end)))
+}
+
+/// `Bogotá time`: the zone of a town whose time a passage names.
+fn time_of_town(scene: &Scene<'_, '_>, passage: &Passage) -> Option<Text> {
+    // `по минскому времени`: at most the end of the town's word stands between.
+    const NEAR: usize = 14;
+    let reading = scene.reading;
+    let near = |town: &&Mark| {
+        let around =
+            town.start.saturating_sub(NEAR).max(passage.sentence.start)..(town.end + NEAR).min(passage.sentence.end);
+        reading
+            .find(around, |term| matches!(term, Term::TimeOf | Term::LocalTime))
+            .any(|time| time.end <= town.start && town.start - time.end <= 4 || time.start >= town.end)
+    };
+    let town = reading.find(passage.sentence.clone(), |term| matches!(term, Term::Zone(_))).find(near)?;
+    let Term::Zone(row) = town.term else { return None };
+    let code = row.code(reading.vocabulary.clock.zones).to_owned();
+    Some(Stated::computed(code, reading.span(town.start..town.end)))
 }
 
 /// The zone that a passage names.
@@ -156,7 +215,8 @@ pub(super) fn zone_in(scene: &Scene<'_, '_>, passage: &Passage) -> Option<Text> 
     let zones = |term: Term| matches!(term, Term::GenevaTime | Term::UniversalTime);
     // `UTC-5` is the zone of some town.
     let offset = |mark: &&Mark| scene.reading.byte(mark.end).is_some_and(|byte| matches!(byte, b'+' | b'-'));
-    let mark = scene.reading.find(passage.stretch.clone(), zones).find(|mark| !offset(mark)).copied()?;
+    let named = scene.reading.find(passage.stretch.clone(), zones).find(|mark| !offset(mark)).copied();
+    let Some(mark) = named else { return time_of_town(scene, passage) };
     let name = if mark.term == Term::GenevaTime { "Europe/Zurich" } else { "UTC" };
     Some(Stated::computed(name.to_owned(), scene.reading.span(mark.start..mark.end)))
 }

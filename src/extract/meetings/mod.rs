@@ -91,6 +91,9 @@ pub(crate) fn meetings(scene: &Scene<'_, '_>) -> Vec<Meeting> {
     circumstances::add(scene, &mut found);
     let others = others::others(scene, &found);
     found.extend(others);
+    for meeting in found.iter_mut().filter(|meeting| meeting.time_zone.is_none()) {
+        meeting.time_zone = hours::local(scene, meeting);
+    }
     found
 }
 

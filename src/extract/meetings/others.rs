@@ -3,16 +3,24 @@
 use super::{
     Scene,
     dating::{
-        begins, is_assembly, is_cancelled, is_citation, is_due, is_past, is_superseded, set_dates, set_past_dates,
+        begins, closed, is_assembly, is_cancelled, is_citation, is_due, is_past, is_superseded, set_dates,
+        set_past_dates,
     },
     hours,
     passages::{Anchor, Passage, Subject, passages},
     surroundings, titles,
 };
 use crate::{
-    extract::{bodies, dates::Mention as DateMention, places, questions, reading::Stretch, venues},
+    extract::{
+        bodies,
+        dates::Mention as DateMention,
+        places, questions,
+        reading::{Reading, Stretch},
+        venues,
+    },
+    fold::Gap,
     language::{Body, Mark, Term},
-    letter::{Meeting, MeetingFormat, MeetingKind, MeetingRole, Stated},
+    letter::{LetterDate, Meeting, MeetingFormat, MeetingKind, MeetingRole, Stated},
 };
 
 /// The meetings of a letter besides those that it convenes.
@@ -33,12 +41,16 @@ pub(super) fn others(scene: &Scene<'_, '_>, convened: &[Meeting]) -> Vec<Meeting
                 .or_else(|| preparatory(scene, passage, index))
                 .or_else(|| associated(scene, passage, date, convened));
             if let Some(meeting) = meeting {
-                merge(&mut found, meeting);
+                merge(scene.reading, &mut found, meeting);
             }
         }
     }
+    // `its February meeting (Geneva, 1-5 February)` tells one meeting twice.
+    let days: Vec<(MeetingRole, Option<LetterDate>)> =
+        found.iter().map(|meeting| (meeting.role.value, meeting.start.map(|start| start.value))).collect();
+    found.retain(|meeting| !days.iter().any(|(role, day)| *role == meeting.role.value && is_month_of(meeting, *day)));
     for meeting in trainings(scene, convened) {
-        merge(&mut found, meeting);
+        merge(scene.reading, &mut found, meeting);
     }
     for meeting in found.iter_mut().filter(|meeting| meeting.role.value == MeetingRole::Associated) {
         details(scene, meeting, convened);
@@ -46,12 +58,22 @@ pub(super) fn others(scene: &Scene<'_, '_>, convened: &[Meeting]) -> Vec<Meeting
     found
 }
 
+/// Whether a meeting is told by its month alone, and another day of that month is told too.
+fn is_month_of(meeting: &Meeting, day: Option<LetterDate>) -> bool {
+    match (meeting.start.map(|start| start.value), day) {
+        (Some(LetterDate::Month(year, month)), Some(LetterDate::Day(day))) => {
+            (day.year(), day.month()) == (year, month)
+        }
+        _ => false,
+    }
+}
+
 fn is_event(passage: &Passage) -> bool {
     matches!(passage.subject(), Some(Subject::Event(_)))
 }
 
 /// A meeting told twice is one; the later telling fills in what the first left out.
-fn merge(found: &mut Vec<Meeting>, meeting: Meeting) {
+fn merge(reading: &Reading<'_>, found: &mut Vec<Meeting>, meeting: Meeting) {
     let group = |one: &Meeting| one.group.as_ref().map(|group| group.value.clone());
     let same = found.iter_mut().find(|one| {
         one.role.value == meeting.role.value
@@ -60,7 +82,13 @@ fn merge(found: &mut Vec<Meeting>, meeting: Meeting) {
             && (group(one).is_none() || group(&meeting).is_none() || group(one) == group(&meeting))
     });
     let Some(known) = same else { return found.push(meeting) };
-    known.title = known.title.take().or(meeting.title);
+    // A name in quotes is the event's own; another is made of the words around it.
+    let quoted = |title: &crate::letter::Text| {
+        let before = title.span.and_then(|span| reading.byte_before(reading.stretch(span).start));
+        before == Some(b'"')
+    };
+    let better = meeting.title.as_ref().is_some_and(quoted) && !known.title.as_ref().is_some_and(quoted);
+    known.title = if better { meeting.title } else { known.title.take().or(meeting.title) };
     known.opens_at = known.opens_at.or(meeting.opens_at);
     known.place = known.place.take().or(meeting.place);
     known.group = known.group.take().or(meeting.group);
@@ -71,7 +99,7 @@ fn merge(found: &mut Vec<Meeting>, meeting: Meeting) {
 fn preparatory(scene: &Scene<'_, '_>, passage: &Passage, index: usize) -> Option<Meeting> {
     let reading = scene.reading;
     let anchor = passage.anchor.as_ref()?;
-    if anchor.subject != Subject::Body(Body::RapporteurGroup) {
+    if anchor.subject != Subject::Body(Body::RapporteurGroup) || is_cancelled(scene, &passage.stretch) {
         return None;
     }
     let date = &passage.dates[index];
@@ -92,9 +120,12 @@ fn preparatory(scene: &Scene<'_, '_>, passage: &Passage, index: usize) -> Option
             meeting.questions.push(Stated::read(question.id, reading.span(question.start..question.end)));
         }
     }
-    let around = if by_date(scene, passage) { bounds(passage, index) } else { passage.sentence.clone() };
-    meeting.format = format(scene, around);
-    meeting.place = places::beside(reading, &passage.sentence, date.start, date.end);
+    let around = if by_date(scene, passage) { told_with(scene, passage, index) } else { passage.stretch.clone() };
+    // `Rapporteur group meetings will be held virtually: Question 2/20 from 9 to 11 July and Question 4/20 on 21 August`.
+    let of_all = || format(scene, passage.sentence.start..around.start);
+    meeting.format = format(scene, around.clone()).or_else(of_all);
+    meeting.place = places::beside(reading, &around, date.start, date.end)
+        .or_else(|| places::around(reading, &around, date.start, date.end));
     meeting.venue = venues::venue(reading, std::slice::from_ref(&passage.stretch), meeting.place.as_ref());
     if let ([_], Some(clock)) = (dated.as_slice(), passage.clocks.first()) {
         meeting.opens_at = Some(hours::stated(scene, *clock));
@@ -107,14 +138,25 @@ fn preparatory(scene: &Scene<'_, '_>, passage: &Passage, index: usize) -> Option
 /// `Question 2/20 from 9 to 11 July and Question 4/20 on 21 August`: each date takes the Questions before it, or all
 /// where the Questions are not told date by date.
 fn questions_of(scene: &Scene<'_, '_>, passage: &Passage, index: usize) -> Vec<questions::Mention> {
-    let stretch = if by_date(scene, passage) { bounds(passage, index) } else { passage.sentence.clone() };
-    questions::mentions(scene.reading, stretch)
+    if by_date(scene, passage) {
+        return questions::mentions(scene.reading, bounds(passage, index));
+    }
+    let own = questions::mentions(scene.reading, passage.stretch.clone());
+    if own.is_empty() { questions::mentions(scene.reading, passage.sentence.clone()) } else { own }
 }
 
 /// Whether every date of a passage has Questions of its own before it.
 fn by_date(scene: &Scene<'_, '_>, passage: &Passage) -> bool {
     let own = |index: usize| !questions::mentions(scene.reading, bounds(passage, index)).is_empty();
     passage.dates.len() > 1 && (0..passage.dates.len()).all(own)
+}
+
+/// What is told with one date of a passage: from its Questions to those of the next.
+fn told_with(scene: &Scene<'_, '_>, passage: &Passage, index: usize) -> Stretch {
+    // `Question 11/15 (Munich, 20-23 January) and Questions 2/15 and 4/15 (virtual, 3-4 February)`.
+    let first = |index: usize| questions::mentions(scene.reading, bounds(passage, index)).first().map(|one| one.start);
+    let next = passage.dates.get(index + 1).and_then(|_| first(index + 1));
+    first(index).unwrap_or(bounds(passage, index).start)..next.unwrap_or(passage.stretch.end)
 }
 
 /// What stands between one date of a passage and the one before.
@@ -202,7 +244,7 @@ fn associated(scene: &Scene<'_, '_>, passage: &Passage, date: &DateMention, conv
     let mut meeting = Meeting::blank(Stated::computed(MeetingRole::Associated, span), Stated::computed(kind, span));
     meeting.group = group;
     meeting.title = title;
-    set_dates(scene, &mut meeting, date);
+    set_dates(scene, &mut meeting, &closed(scene, passage, date));
     if is_joint(&meeting, date, convened) {
         return None;
     }
@@ -251,13 +293,16 @@ fn trainings(scene: &Scene<'_, '_>, convened: &[Meeting]) -> Vec<Meeting> {
         };
         let dated = passage.dates.iter().find(own);
         let training = kind == MeetingKind::Training;
-        if !(told || dated.is_some()) || !training || is_cancelled(scene, &passage.stretch) {
+        let day = on_weekday(scene, &passage, first);
+        if !(told || dated.is_some() || day.is_some()) || !training || is_cancelled(scene, &passage.stretch) {
             return None;
         }
         let span = reading.span(anchor.start..anchor.end);
         let mut meeting = Meeting::blank(Stated::computed(MeetingRole::Associated, span), Stated::computed(kind, span));
         if let Some(date) = dated {
             set_dates(scene, &mut meeting, date);
+        } else if let Some(day) = day.filter(|_| !told) {
+            (meeting.start, meeting.end) = (Some(day), Some(day));
         } else {
             meeting.start = first.start.map(|start| Stated { computed: true, ..start });
             meeting.end = meeting.start;
@@ -268,6 +313,25 @@ fn trainings(scene: &Scene<'_, '_>, convened: &[Meeting]) -> Vec<Meeting> {
         Some(meeting)
     })
     .collect()
+}
+
+/// `The Monday begins earlier for newcomers`: the day of the convened meeting that a passage, or the sentence before it,
+/// tells by its weekday alone.
+fn on_weekday(scene: &Scene<'_, '_>, passage: &Passage, main: &Meeting) -> Option<Stated<LetterDate>> {
+    let reading = scene.reading;
+    let (LetterDate::Day(start), LetterDate::Day(end)) = (main.start?.value, main.end?.value) else { return None };
+    let weekday = |stretch: Stretch| reading.find(stretch, |term| matches!(term, Term::Weekday(_))).next().copied();
+    let before = || {
+        let near = reading.fold.gap(passage.sentence.start) < Gap::Line;
+        let dates = |piece: &Stretch| !crate::extract::dates::dates(reading, piece.clone()).is_empty();
+        let piece = scene.pieces.iter().find(|piece| piece.end == passage.sentence.start && near)?;
+        weekday(piece.clone()).filter(|_| !dates(piece))
+    };
+    let mark = weekday(passage.sentence.clone()).or_else(before).filter(|_| passage.dates.is_empty())?;
+    let Term::Weekday(number) = mark.term else { return None };
+    let mut days = start.series(jiff::Span::new().days(1)).take_while(|day| *day <= end).take(7);
+    let day = days.find(|day| day.weekday().to_monday_one_offset() == number)?;
+    Some(Stated::computed(LetterDate::Day(day), reading.span(mark.start..mark.end)))
 }
 
 /// The code of a body that is none of those convened. A study group beside the meeting is cited, not announced.

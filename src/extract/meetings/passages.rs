@@ -9,6 +9,7 @@ use crate::{
     extract::{
         bodies::{self, bodies},
         dates::{self, Mention as DateMention},
+        questions,
         reading::{Reading, Stretch},
         slashed,
         times::{self, Clock},
@@ -114,7 +115,7 @@ pub(super) fn passages(reading: &Reading<'_>, sentences: &[Stretch]) -> Vec<Pass
             let clocks_only = !all.iter().any(|date| stretch.contains(&date.start));
             let same = anchor
                 .as_ref()
-                .filter(|_| clocks_only)
+                .filter(|one| clocks_only || is_possessed(reading, sentence, one))
                 .and_then(|one| its_meeting(reading, found.last(), one, &stretch));
             let (anchor, stretch) = match heading(reading, found.last(), sentence, &clocks).filter(|_| anchor.is_none())
             {
@@ -216,6 +217,14 @@ fn its_meeting(reading: &Reading<'_>, before: Option<&Passage>, plain: &Anchor, 
     })
 }
 
+/// `Its fourth meeting`: plain words that tell of a meeting as another's.
+fn is_possessed(reading: &Reading<'_>, sentence: &Stretch, plain: &Anchor) -> bool {
+    const REACH: usize = 24;
+    let window = plain.start.saturating_sub(REACH).max(sentence.start)..plain.end;
+    let own = reading.first(window, Term::Its);
+    plain.subject == Subject::Meeting && own.is_some_and(|own| own.start <= plain.start)
+}
+
 /// Parts a sentence at the anchors that have dates or times of their own.
 fn parts(
     reading: &Reading<'_>,
@@ -261,8 +270,16 @@ fn parts(
         let registers = anchor.subject == Subject::Registration;
         let Some(fact) = own.filter(|_| !plain && (registers || !told_ahead)) else {
             if registers && between(start, anchor.start).is_some() {
-                found.push((Some(current), start..anchor.start));
-                (current, start) = (anchor.clone(), anchor.start);
+                let last = facts.iter().rev().copied().find(|&fact| start <= fact && fact < anchor.start);
+                let clause = last.filter(|_| reading.vocabulary.postpositions).and_then(|fact| {
+                    // `14时30分开始，与会者自13时起注册`: the hour stands before the verb, in its clause.
+                    let comma = |at: &usize| reading.byte(*at) == Some(b',');
+                    let parted = (fact..anchor.start).any(|at| comma(&at));
+                    (start..fact).rev().find(comma).filter(|_| !parted)
+                });
+                let boundary = clause.unwrap_or(anchor.start);
+                found.push((Some(current), start..boundary));
+                (current, start) = (anchor.clone(), boundary);
             } else if matches!(current.subject, Subject::Event(_))
                 && is_titled(reading, anchor)
                 && !is_titled(reading, &current)
@@ -321,18 +338,22 @@ fn anchors(reading: &Reading<'_>, sentence: &Stretch, timed: bool) -> Vec<Anchor
     let mentions = bodies(reading, sentence.clone());
     let row = row_of_party(reading, sentence);
     let mut found: Vec<Anchor> = row.into_iter().chain(mentions).map(of_body).collect();
+    for anchor in found.iter_mut().filter(|anchor| anchor.subject == Subject::Body(Body::RapporteurGroup)) {
+        anchor.start = behind_questions(reading, sentence.start..anchor.start);
+    }
     found.extend(events(reading, sentence));
     let plain = |mark: &Mark| {
         let subject = match mark.term {
             Term::RegistrationOpens | Term::Badge | Term::Deadline(_) => Subject::Registration,
             Term::Session => Subject::Session,
+            Term::Experts => Subject::Body(Body::RapporteurGroup),
             _ => Subject::Meeting,
         };
         Anchor { subject, code: None, others: Vec::new(), title: None, shares: false, start: mark.start, end: mark.end }
     };
     // Registration with an hour is that on the spot.
     let wanted = |term: Term| match term {
-        Term::RegistrationOpens | Term::Session => true,
+        Term::RegistrationOpens | Term::Session | Term::Experts => true,
         Term::Badge | Term::Deadline(DeadlineKind::Registration) => timed,
         _ => false,
     };
@@ -417,6 +438,18 @@ fn of_body(mention: bodies::Mention) -> Anchor {
     }
 }
 
+/// `第24/16号课题报告人组`: where the Questions begin that end right before a Rapporteur group's noun, else its own place.
+fn behind_questions(reading: &Reading<'_>, before: Stretch) -> usize {
+    let mut start = before.end;
+    for question in questions::mentions(reading, before).iter().rev() {
+        let touches = start.saturating_sub(question.end) <= '的'.len_utf8() * 2;
+        if touches && reading.vocabulary.postpositions {
+            start = question.start;
+        }
+    }
+    start
+}
+
 /// Whether plain words stand so close to an anchor that they are part of how it is named.
 fn is_near(anchor: &Anchor, start: usize, end: usize) -> bool {
     // `собрание 17-й Исследовательской комиссии`, `the meeting of the Study Group 12 Regional Group`.
@@ -494,8 +527,12 @@ fn is_beside(reading: &Reading<'_>, sentence: &Stretch, anchor: &Anchor, all: &[
         // A date between the two parts them: `after 5 May the Study Group`.
         let gap = if mark.end <= anchor.start { mark.end..anchor.start } else { anchor.end..mark.start };
         // `Before the meeting a forum`: what the word relates to stands between.
-        let taken = matches!(anchor.subject, Subject::Event(_))
-            && reading.find(gap.clone(), |term| term == Term::Meeting).next().is_some();
+        // `会议的工作语文` begins like `会议的工作`.
+        let language = reading.find(mark.start..mark.end + REACH, |term| term == Term::WorkingLanguage);
+        let cut = language.into_iter().any(|one| one.start < mark.end && mark.end < one.end);
+        let taken = cut
+            || matches!(anchor.subject, Subject::Event(_))
+                && reading.find(gap.clone(), |term| term == Term::Meeting).next().is_some();
         // `They meet during this week: Working Party 1/2 on Monday`.
         let parted = gap.clone().any(|at| reading.byte(at).is_some_and(|byte| b":;".contains(&byte)));
         !taken && !parted && dates::dates(reading, gap).is_empty()

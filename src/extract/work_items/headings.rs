@@ -57,7 +57,7 @@ pub(super) fn heading(reading: &Reading<'_>, stretch: Stretch) -> Heading {
     Heading {
         action: action.and_then(|mark| action_of(reading, mark)),
         process: process.and_then(|mark| process_of(reading, mark)),
-        kind: special_kind(reading, stretch.clone()),
+        kind: kind_of_all(reading, stretch.clone()),
         status: status(reading, stretch.clone()),
         repeated: told(reading, stretch, Term::Repeated),
         question: only.map(|found| Stated::read(found.id, reading.span(found.start..found.end))),
@@ -127,6 +127,21 @@ pub(super) fn special_kind(reading: &Reading<'_>, stretch: Stretch) -> Option<St
     let kinds = reading.find(stretch, |term| matches!(term, Term::TextKind(_))).copied();
     let mut stated = kinds.filter_map(|mark| kind_of(reading, mark));
     stated.find(|kind| !matches!(kind.value, WorkItemKind::Recommendation | WorkItemKind::Resolution))
+}
+
+/// The kind of all texts below a heading; none where the heading adds another kind to Recommendations (`the draft
+/// Recommendations below, among them a Supplement`), since it does not say which of them it is.
+fn kind_of_all(reading: &Reading<'_>, stretch: Stretch) -> Option<Stated<WorkItemKind>> {
+    let special = special_kind(reading, stretch.clone())?;
+    let own = reading.stretch(special.span?);
+    let recommendation = |term: Term| term == Term::TextKind(WorkItemKind::Recommendation);
+    let before = reading.find(stretch.start..own.start, recommendation).filter(|mark| mark.end <= own.start).last();
+    let added = before.is_some_and(|mark| {
+        let between = mark.end..own.start;
+        let parted = reading.folded()[between.clone()].contains([',', '،', '，', '、']);
+        parted || reading.find(between, |term| term == Term::And).next().is_some()
+    });
+    (!added).then_some(special)
 }
 
 pub(super) fn kind_of(reading: &Reading<'_>, mark: Mark) -> Option<Stated<WorkItemKind>> {

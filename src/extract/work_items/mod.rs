@@ -238,6 +238,17 @@ mod tests {
     }
 
     #[test]
+    fn a_text_in_the_name_of_an_event_is_none() {
+        for (language, text) in [
+            (Language::En, "The G.fast interoperability workshop will be held on 27 November 2014."),
+            (Language::Zh, "本次会议期间，G.fast互操作讲习班将于2014年11月27日举行。"),
+        ] {
+            assert!(named(language, text).is_empty(), "{text}");
+        }
+        assert_eq!(named(Language::En, "G.fast-psd, to be shown at the workshop"), ["G.fast-psd"]);
+    }
+
+    #[test]
     fn editions_of_one_text_are_alike() {
         for name in ["Y.3505", "Y.3505Rev", "Y.3505 (rev)", "Y.3505-rev", "y.3505 Rev."] {
             assert_eq!(without_revision(name), "y.3505");

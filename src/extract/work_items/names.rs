@@ -32,6 +32,7 @@ pub(super) fn names(reading: &Reading<'_>, piece: &Stretch) -> Vec<Name> {
     let mut found: Vec<Name> = designations
         .iter()
         .filter(|name| !is_cited(reading, piece, name) && !designations::is_series(reading, name))
+        .filter(|name| !names_event(reading, piece, name))
         .map(|name| amended(reading, piece, name).unwrap_or_else(|| plain(reading, name)))
         .collect();
     found.extend(supplements(reading, piece, designations));
@@ -82,6 +83,21 @@ fn is_cited(reading: &Reading<'_>, piece: &Stretch, name: &Designation) -> bool 
     let followed = following.is_some_and(|mark| !reading.folded()[mark.end..own.start].contains([',', ';', '"', '(']));
     let quoted = || titles::quoted(reading, own.end).is_some();
     followed || !(quoted() || leads_row(reading, piece, own.clone()) || is_told_as_draft(reading, piece, own))
+}
+
+/// `G.fast interoperability workshop`, `G.fast互操作讲习班`: the name of an event and no text.
+fn names_event(reading: &Reading<'_>, piece: &Stretch, name: &Designation) -> bool {
+    const NEAR: usize = 30;
+    let own = reading.stretch(name.span);
+    let window = own.end..(own.end + NEAR).min(piece.end);
+    let event = reading.find(window, |term| matches!(term, Term::Event(_))).next();
+    event.is_some_and(|mark| {
+        let between = own.end..mark.start;
+        !reading.folded()[between.clone()].contains([',', ';', '"', '(', ')', '.', ':', '|', '/'])
+            && reading.find(between.clone(), |term| matches!(term, Term::And | Term::On)).next().is_none()
+            && between.clone().skip(1).all(|at| reading.fold.gap(at) <= Gap::Blank)
+            && reading.fold.gap(own.end) <= Gap::Blank
+    })
 }
 
 /// Whether nothing but a bullet, a number or a bracket stands before a name in its piece, and no sentence behind it.

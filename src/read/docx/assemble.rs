@@ -1,6 +1,6 @@
 //! Puts the stories of a package in reading order.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 
 use super::{
     numbering::Numbering,
@@ -12,7 +12,6 @@ use super::{
 use crate::{
     Diagnostic, Document, Error, ErrorKind, Severity, Span,
     document::{Block, Builder, Format, Link, Region},
-    limits,
 };
 
 /// Reads the parts around the main one and assembles the document.
@@ -23,19 +22,20 @@ pub(super) fn document(package: &mut Package<'_>, main: &str) -> Result<Document
     let body = story::walk(&text, main, Region::Body, &relationships, &mut shared)?;
     let mut assembly = Assembly::new(text.len() / 4);
     let running = assembly.running(package, &relationships, &body, &mut shared)?;
-    assembly.body(main, &body, &running)?;
+    assembly.body(main, &body, &running);
     for (kind, region) in [("footnotes", Region::Note), ("endnotes", Region::Note)] {
         for name in parts_of(&relationships, kind) {
             assembly.part(package, &name, region, &mut shared)?;
         }
     }
     for (name, story) in &running.behind {
-        assembly.story(name, &story.paragraphs)?;
+        assembly.story(name, &story.paragraphs);
     }
     assembly.finish()
 }
 
-fn parts_of(relationships: &Relationships, kind: &str) -> Vec<String> {
+/// The parts that serve a purpose, each once however many relationships lead to it.
+fn parts_of(relationships: &Relationships, kind: &str) -> BTreeSet<String> {
     let of_kind = relationships.values().filter(|one| one.kind == kind && !one.external);
     of_kind.map(|one| one.target.clone()).collect()
 }
@@ -49,7 +49,7 @@ fn shared(package: &mut Package<'_>, relationships: &Relationships) -> Result<Sh
         .map_or_else(|| Ok(Numbering::default()), |(text, name)| Numbering::read(&text, &name))?;
     let styles =
         part(package, "styles")?.map_or_else(|| Ok(Styles::default()), |(text, name)| Styles::read(&text, &name))?;
-    Ok(Shared { numbering, styles, tables: 0, paragraphs: 0 })
+    Ok(Shared::new(numbering, styles))
 }
 
 /// Headers and footers by where they are put.
@@ -107,19 +107,19 @@ impl Assembly {
         Ok(found)
     }
 
-    fn body(&mut self, main: &str, body: &Story, running: &RunningStories) -> Result<(), Error> {
+    fn body(&mut self, main: &str, body: &Story, running: &RunningStories) {
         self.note_left_out(body.left_out);
         let mut from = 0;
         for (at, name, story) in &running.before {
-            self.story(main, &body.paragraphs[from..(*at).max(from)])?;
+            self.story(main, &body.paragraphs[from..(*at).max(from)]);
             from = (*at).max(from);
             self.note_left_out(story.left_out);
-            self.story(name, &story.paragraphs)?;
+            self.story(name, &story.paragraphs);
         }
         for (_, story) in &running.behind {
             self.note_left_out(story.left_out);
         }
-        self.story(main, &body.paragraphs[from..])
+        self.story(main, &body.paragraphs[from..]);
     }
 
     fn part(
@@ -133,7 +133,8 @@ impl Assembly {
         let own = relationships::of_part(package, name)?;
         let story = story::walk(&text, name, region, &own, shared)?;
         self.note_left_out(story.left_out);
-        self.story(name, &story.paragraphs)
+        self.story(name, &story.paragraphs);
+        Ok(())
     }
 
     fn note_left_out(&mut self, more: LeftOut) {
@@ -143,9 +144,9 @@ impl Assembly {
         self.left_out.symbols += more.symbols;
     }
 
-    fn story(&mut self, name: &str, paragraphs: &[Paragraph]) -> Result<(), Error> {
+    fn story(&mut self, name: &str, paragraphs: &[Paragraph]) {
         if paragraphs.is_empty() {
-            return Ok(());
+            return;
         }
         let part = self.builder.part(name);
         for paragraph in paragraphs {
@@ -154,9 +155,6 @@ impl Assembly {
             let text = self.builder.position();
             self.builder.push(&paragraph.text);
             let span = Span::new(start, self.builder.position());
-            if span.end > limits::TEXT_BYTES {
-                return Err(ErrorKind::Limit(format!("more than {} bytes of text", limits::TEXT_BYTES)).into());
-            }
             for (from, to, target) in &paragraph.links {
                 self.builder.link(Link { span: Span::new(text + from, text + to), target: target.clone() });
             }
@@ -170,7 +168,6 @@ impl Assembly {
             });
             self.builder.push(if paragraph.ends == Ends::Cell { "\t" } else { "\n" });
         }
-        Ok(())
     }
 
     fn finish(mut self) -> Result<Document, Error> {

@@ -6,7 +6,7 @@ use super::{
     symbols,
     xml::{Element, Node, Part, Space},
 };
-use crate::Error;
+use crate::{Error, ErrorKind, limits};
 
 /// Lists have nine levels.
 const LEVELS: usize = 9;
@@ -70,6 +70,8 @@ struct List {
 pub(super) struct Numbering {
     definitions: HashMap<u32, Definition>,
     lists: HashMap<u32, List>,
+    /// The definition that a style holds.
+    of_style: HashMap<String, u32>,
     /// Numbers reached, by definition: lists of one definition count on from each other.
     reached: HashMap<u32, [Option<u32>; LEVELS]>,
     /// Lists whose own start has been applied.
@@ -85,16 +87,21 @@ impl Numbering {
         while let Some(node) = xml.next()? {
             match node {
                 Node::Start(element) if element.space == Space::Word => {
-                    numbering.element(&element, &mut place, xml.depth())
+                    numbering.element(&element, &mut place, xml.depth())?;
                 }
                 Node::End if xml.depth() < place.depth => place = Place::default(),
                 _ => {}
             }
         }
+        for (id, definition) in &numbering.definitions {
+            if let Some(style) = &definition.style_of {
+                numbering.of_style.entry(style.clone()).and_modify(|first| *first = (*id).min(*first)).or_insert(*id);
+            }
+        }
         Ok(numbering)
     }
 
-    fn element(&mut self, element: &Element<'_>, place: &mut Place, depth: usize) {
+    fn element(&mut self, element: &Element<'_>, place: &mut Place, depth: usize) -> Result<(), Error> {
         let id = |name: &str| element.attribute(name).and_then(|value| value.trim().parse::<u32>().ok());
         match element.name() {
             "abstractNum" => {
@@ -113,8 +120,12 @@ impl Numbering {
                     self.levels(holder)[level] = Some(Level::default());
                 }
             }
-            name => self.property(name, element, place),
+            name => self.property(name, element, place)?,
         }
+        if self.definitions.len().max(self.lists.len()) > limits::LISTS {
+            return Err(ErrorKind::Limit(format!("more than {} lists", limits::LISTS)).into());
+        }
+        Ok(())
     }
 
     fn levels(&mut self, holder: Holder) -> &mut Levels {
@@ -124,16 +135,16 @@ impl Numbering {
         }
     }
 
-    fn property(&mut self, name: &str, element: &Element<'_>, place: &Place) {
+    fn property(&mut self, name: &str, element: &Element<'_>, place: &Place) -> Result<(), Error> {
         match (name, place.holder) {
             ("abstractNumId", Some(Holder::List(id))) => {
                 self.lists.entry(id).or_default().definition = element.number().unwrap_or_default();
             }
             ("numStyleLink", Some(Holder::Definition(id))) => {
-                self.definitions.entry(id).or_default().style = element.attribute("val").map(Cow::into_owned);
+                self.definitions.entry(id).or_default().style = element.short("val")?.map(Cow::into_owned);
             }
             ("styleLink", Some(Holder::Definition(id))) => {
-                self.definitions.entry(id).or_default().style_of = element.attribute("val").map(Cow::into_owned);
+                self.definitions.entry(id).or_default().style_of = element.short("val")?.map(Cow::into_owned);
             }
             ("startOverride", Some(Holder::List(id))) => {
                 if let (Some(level), Some(start)) = (place.level, element.number()) {
@@ -142,16 +153,17 @@ impl Numbering {
             }
             (_, Some(holder)) => {
                 if let Some(level) = place.level.and_then(|level| self.levels(holder)[level].as_mut()) {
-                    level.set(name, element);
+                    level.set(name, element)?;
                 }
             }
             _ => {}
         }
+        Ok(())
     }
 
     /// The level of a list that a paragraph style is tied to.
     pub(super) fn level_of_style(&self, list: u32, style: &str) -> Option<u32> {
-        let (_, definition) = definition_of(&self.definitions, &self.lists, list)?;
+        let (_, definition) = definition_of(&self.definitions, &self.lists, &self.of_style, list)?;
         let of_style =
             |level: &Option<Level>| level.as_ref().is_some_and(|level| level.style.as_deref() == Some(style));
         definition.levels.iter().position(of_style).and_then(|level| u32::try_from(level).ok())
@@ -160,7 +172,7 @@ impl Numbering {
     /// Counts a paragraph and gives the text of its number, what parts it from the words included.
     pub(super) fn next(&mut self, list: u32, level: u32) -> Option<String> {
         let level = (level as usize).min(LEVELS - 1);
-        let (id, definition) = definition_of(&self.definitions, &self.lists, list)?;
+        let (id, definition) = definition_of(&self.definitions, &self.lists, &self.of_style, list)?;
         let own = self.lists.get(&list)?;
         let stated = |at: usize| own.levels[at].as_ref().or(definition.levels[at].as_ref());
         stated(level)?;
@@ -179,12 +191,13 @@ impl Numbering {
 fn definition_of<'d>(
     definitions: &'d HashMap<u32, Definition>,
     lists: &HashMap<u32, List>,
+    of_style: &HashMap<String, u32>,
     list: u32,
 ) -> Option<(u32, &'d Definition)> {
     let id = lists.get(&list)?.definition;
     let definition = definitions.get(&id)?;
     let Some(style) = &definition.style else { return Some((id, definition)) };
-    let holder = definitions.iter().find(|(_, one)| one.style_of.as_ref() == Some(style));
+    let holder = of_style.get(style).and_then(|id| definitions.get_key_value(id));
     holder.map(|(id, definition)| (*id, definition)).or(Some((id, definition)))
 }
 
@@ -218,14 +231,14 @@ fn count(
 }
 
 impl Level {
-    fn set(&mut self, name: &str, element: &Element<'_>) {
+    fn set(&mut self, name: &str, element: &Element<'_>) -> Result<(), Error> {
         match name {
             "start" => self.start = element.number().unwrap_or(1),
             "numFmt" => self.format = element.attribute("val").unwrap_or_default().into_owned(),
-            "lvlText" => self.text = element.attribute("val").unwrap_or_default().into_owned(),
+            "lvlText" => self.text = element.short("val")?.unwrap_or_default().into_owned(),
             "isLgl" => self.legal = element.is_on(),
             "lvlRestart" => self.restart = element.number(),
-            "pStyle" => self.style = element.attribute("val").map(Cow::into_owned),
+            "pStyle" => self.style = element.short("val")?.map(Cow::into_owned),
             "rFonts" => {
                 let font = element.attribute("ascii").or_else(|| element.attribute("hAnsi"));
                 self.font = font.map(Cow::into_owned);
@@ -239,6 +252,7 @@ impl Level {
             }
             _ => {}
         }
+        Ok(())
     }
 }
 
@@ -319,7 +333,7 @@ fn number_text(number: u32, format: &str) -> String {
         | "chineseLegalSimplified" => Some(chinese(number)),
         "decimalFullWidth" | "decimalFullWidth2" => Some(full_width(number)),
         "decimalEnclosedCircle" | "decimalEnclosedCircleChinese" => {
-            char::from_u32(0x245F + number).filter(|_| number <= 20).map(String::from)
+            (1..=20).contains(&number).then(|| char::from_u32(0x245F + number)).flatten().map(String::from)
         }
         _ => None,
     };

@@ -38,6 +38,7 @@ impl<'b> Package<'b> {
         let mut entries: HashMap<String, Entry> = HashMap::new();
         let mut listed = archive.entries();
         let mut count = 0_usize;
+        let mut together = 0_u64;
         while let Some(entry) =
             listed.next_entry().map_err(|_| damaged("the directory of the zip package is broken"))?
         {
@@ -47,6 +48,7 @@ impl<'b> Package<'b> {
                     ErrorKind::Limit(format!("more than {} parts in the package", limits::PACKAGE_ENTRIES)).into()
                 );
             }
+            together = together.saturating_add(entry.compressed_size_hint());
             let name = String::from_utf8_lossy(entry.file_path().as_bytes()).trim_start_matches('/').to_owned();
             let one = Entry {
                 place: entry.wayfinder(),
@@ -58,6 +60,9 @@ impl<'b> Package<'b> {
             };
             // Part names are compared without regard to case (ECMA-376-2, 6.2.2.3).
             entries.entry(name.to_ascii_lowercase()).and_modify(|known| known.repeated = true).or_insert(one);
+        }
+        if together > bytes.len() as u64 {
+            return Err(damaged("the parts of the zip package overlap, as Word never has them"));
         }
         Ok(Self { archive, entries, inflated: 0 })
     }

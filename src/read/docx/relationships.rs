@@ -1,12 +1,12 @@
 //! Which part is the document, and what its identifiers stand for.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use super::{
     package::Package,
     xml::{Node, Part, Space},
 };
-use crate::{Error, ErrorKind};
+use crate::{Error, ErrorKind, limits};
 
 /// A relationship of a part.
 #[derive(Clone, Debug)]
@@ -18,8 +18,8 @@ pub(super) struct Relationship {
     pub(super) external: bool,
 }
 
-/// The relationships of a part by identifier.
-pub(super) type Relationships = HashMap<String, Relationship>;
+/// The relationships of a part by identifier; in order, so that of several that serve one purpose the same is always taken.
+pub(super) type Relationships = BTreeMap<String, Relationship>;
 
 /// The name of the main part.
 pub(super) fn main_part(package: &mut Package<'_>) -> Result<String, Error> {
@@ -74,12 +74,15 @@ pub(super) fn of_part(package: &mut Package<'_>, part: &str) -> Result<Relations
         if element.space != Space::Package || element.name() != "Relationship" {
             continue;
         }
-        let (Some(id), Some(target)) = (element.attribute("Id"), element.attribute("Target")) else { continue };
+        let (Some(id), Some(target)) = (element.short("Id")?, element.attribute("Target")) else { continue };
         let kind = element.attribute("Type").unwrap_or_default();
         let kind = kind.rsplit('/').next().unwrap_or_default().to_owned();
         let external = element.attribute("TargetMode").as_deref() == Some("External");
         let target = if external { target.into_owned() } else { within(folder, &target) };
         found.insert(id.into_owned(), Relationship { kind, target, external });
+        if found.len() > limits::RELATIONSHIPS {
+            return Err(ErrorKind::Limit(format!("more than {} relationships in {name}", limits::RELATIONSHIPS)).into());
+        }
     }
     Ok(found)
 }

@@ -78,8 +78,34 @@ pub(super) struct Shared {
     pub(super) styles: Styles,
     /// Tables counted so far.
     pub(super) tables: u32,
-    /// Paragraphs counted so far.
-    pub(super) paragraphs: usize,
+    counted: Counted,
+}
+
+/// How much has been read, to be held against the limits.
+#[derive(Debug, Default)]
+struct Counted {
+    paragraphs: usize,
+    /// Paragraphs that have a number.
+    items: usize,
+    /// Bytes of text.
+    text: usize,
+    /// Bytes of the addresses of links.
+    addresses: usize,
+}
+
+impl Shared {
+    pub(super) fn new(numbering: Numbering, styles: Styles) -> Self {
+        Self { numbering, styles, tables: 0, counted: Counted::default() }
+    }
+}
+
+/// Adds to a count that has a limit.
+fn count(counted: &mut usize, more: usize, most: usize, what: &str) -> Result<(), Error> {
+    *counted += more;
+    if *counted > most {
+        return Err(ErrorKind::Limit(format!("more than {most} {what}")).into());
+    }
+    Ok(())
 }
 
 /// Walks a part. For notes, the separators that Word keeps beside them are left out.
@@ -180,7 +206,7 @@ impl Walker<'_, '_> {
                 }
                 Node::End => {
                     if let Some(frame) = self.frames.pop() {
-                        self.end(frame);
+                        self.end(frame)?;
                     }
                 }
                 Node::Text(text) => self.text(&text),
@@ -193,15 +219,15 @@ impl Walker<'_, '_> {
     fn start(&mut self, element: &Element<'_>) -> Result<Option<Frame>, Error> {
         let frame = match (element.space, element.name()) {
             (Space::Word, name) => return self.word(name, element),
-            (Space::Compatibility, "Fallback") => return self.skip(element),
+            (Space::Compatibility, "Fallback") => return self.skip(),
             (Space::Math, "t") => Frame::Math,
             _ => Frame::Plain,
         };
         Ok(Some(frame))
     }
 
-    fn skip(&mut self, element: &Element<'_>) -> Result<Option<Frame>, Error> {
-        self.xml.skip(element)?;
+    fn skip(&mut self) -> Result<Option<Frame>, Error> {
+        self.xml.skip()?;
         Ok(None)
     }
 
@@ -217,14 +243,14 @@ impl Walker<'_, '_> {
             }
             "t" => Frame::Text,
             "instrText" => Frame::Instruction,
-            "tbl" => self.table(),
+            "tbl" => self.table()?,
             "tr" => self.row(),
             "tc" => self.cell(),
             "txbxContent" => {
                 self.boxes.push((Vec::new(), std::mem::take(&mut self.tables)));
                 Frame::TextBox
             }
-            "hyperlink" => self.hyperlink(element),
+            "hyperlink" => self.hyperlink(element)?,
             "fldSimple" => {
                 let instruction = element.attribute("instr").unwrap_or_default().into_owned();
                 Frame::Field { start: self.position(), instruction }
@@ -233,18 +259,18 @@ impl Walker<'_, '_> {
             "delText" | "delInstrText" | "rt" | "footnotePr" | "endnotePr" | "pPrChange" | "rPrChange"
             | "sectPrChange" | "tblPrChange" | "trPrChange" | "tcPrChange" | "tblGridChange" | "numberingChange"
             | "docPartObj" => {
-                return self.skip(element);
+                return self.skip();
             }
-            "footnote" | "endnote" if is_separator(element) => return self.skip(element),
+            "footnote" | "endnote" if is_separator(element) => return self.skip(),
             _ => {
-                self.empty(name, element);
+                self.empty(name, element)?;
                 Frame::Plain
             }
         }))
     }
 
     /// Elements that say something by standing there.
-    fn empty(&mut self, name: &str, element: &Element<'_>) {
+    fn empty(&mut self, name: &str, element: &Element<'_>) -> Result<(), Error> {
         match name {
             "tab" if self.in_run() => self.push("\t"),
             "ptab" => self.push("\t"),
@@ -255,11 +281,11 @@ impl Walker<'_, '_> {
             "fldChar" => self.field(element),
             "vanish" if self.in_run() => self.with(|open| open.hidden = element.is_on()),
             "rStyle" => {
-                let hides = element.attribute("val").is_some_and(|style| self.shared.styles.hides(&style));
+                let hides = element.short("val")?.is_some_and(|style| self.shared.styles.hides(&style));
                 self.with(|open| open.run_style_hides = hides);
             }
             "pStyle" => {
-                let style = element.attribute("val").map(Cow::into_owned);
+                let style = element.short("val")?.map(Cow::into_owned);
                 self.with(|open| open.style = style);
             }
             "numId" => self.with(|open| open.list = element.number()),
@@ -273,6 +299,7 @@ impl Walker<'_, '_> {
             "headerReference" | "footerReference" => self.running(name == "headerReference", element),
             _ => {}
         }
+        Ok(())
     }
 
     fn running(&mut self, header: bool, element: &Element<'_>) {
@@ -302,20 +329,21 @@ impl Walker<'_, '_> {
     }
 
     fn paragraph(&mut self) -> Result<Frame, Error> {
-        self.shared.paragraphs += 1;
-        if self.shared.paragraphs > limits::PARAGRAPHS {
-            return Err(ErrorKind::Limit(format!("more than {} paragraphs", limits::PARAGRAPHS)).into());
-        }
+        count(&mut self.shared.counted.paragraphs, 1, limits::PARAGRAPHS, "paragraphs")?;
         self.open.push(Open { index: self.next_index, ..Open::default() });
         self.next_index += 1;
         Ok(Frame::Paragraph)
     }
 
-    fn table(&mut self) -> Frame {
+    fn table(&mut self) -> Result<Frame, Error> {
+        let around = self.frames.iter().filter(|frame| matches!(frame, Frame::Table)).count();
+        if around >= limits::TABLE_DEPTH {
+            return Err(ErrorKind::Limit(format!("tables in tables more than {} deep", limits::TABLE_DEPTH)).into());
+        }
         let number = self.shared.tables;
         self.shared.tables += 1;
         self.tables.push(Table { number, row: 0, column: 0, row_start: 0 });
-        Frame::Table
+        Ok(Frame::Table)
     }
 
     fn row(&mut self) -> Frame {
@@ -338,16 +366,17 @@ impl Walker<'_, '_> {
         }
     }
 
-    fn hyperlink(&mut self, element: &Element<'_>) -> Frame {
+    fn hyperlink(&mut self, element: &Element<'_>) -> Result<Frame, Error> {
         let relationship = element.attribute("id").and_then(|id| self.relationships.get(&*id));
         let anchor = element.attribute("anchor");
         let target = match (relationship, anchor) {
             (Some(relationship), Some(anchor)) => format!("{}#{anchor}", relationship.target),
             (Some(relationship), None) => relationship.target.clone(),
             (None, Some(anchor)) => format!("#{anchor}"),
-            (None, None) => return Frame::Plain,
+            (None, None) => return Ok(Frame::Plain),
         };
-        Frame::Link { start: self.position(), target }
+        count(&mut self.shared.counted.addresses, target.len(), limits::LINK_BYTES, "bytes of addresses of links")?;
+        Ok(Frame::Link { start: self.position(), target })
     }
 
     /// Counts what tracked changes have taken away.
@@ -429,9 +458,9 @@ impl Walker<'_, '_> {
         }
     }
 
-    fn end(&mut self, frame: Frame) {
+    fn end(&mut self, frame: Frame) -> Result<(), Error> {
         match frame {
-            Frame::Paragraph => self.end_paragraph(),
+            Frame::Paragraph => self.end_paragraph()?,
             Frame::Row => {
                 if let Some(table) = self.tables.last_mut() {
                     table.row += 1;
@@ -462,6 +491,7 @@ impl Walker<'_, '_> {
             }),
             Frame::Text | Frame::Instruction | Frame::Math | Frame::Plain => {}
         }
+        Ok(())
     }
 
     fn end_row(&mut self) {
@@ -491,15 +521,19 @@ impl Walker<'_, '_> {
         }
     }
 
-    fn end_paragraph(&mut self) {
-        let Some(open) = self.open.pop() else { return };
+    fn end_paragraph(&mut self) -> Result<(), Error> {
+        let Some(open) = self.open.pop() else { return Ok(()) };
         let number = self.number(&open);
+        let counted = &mut self.shared.counted;
+        count(&mut counted.items, usize::from(!number.is_empty()), limits::LIST_ITEMS, "items of lists")?;
+        count(&mut counted.text, number.len() + open.text.len() + 1, limits::TEXT_BYTES, "bytes of text")?;
         let cell = self.tables.last().map(|table| Cell { table: table.number, row: table.row, column: table.column });
         let region = self.region;
         let Open { text, links, index, anchored, .. } = open;
         let output = self.output();
         output.push(Paragraph { number, text, links, region, cell, index, ends: Ends::Line });
         output.extend(anchored);
+        Ok(())
     }
 
     /// The paragraph's number: from its own properties, else from its style.

@@ -3,7 +3,7 @@
 use std::{borrow::Cow, collections::HashMap};
 
 use super::xml::{Node, Part, Space};
-use crate::Error;
+use crate::{Error, ErrorKind, limits};
 
 /// A style's own properties.
 #[derive(Clone, Debug, Default)]
@@ -35,10 +35,10 @@ impl Styles {
             match node {
                 Node::Start(element) if element.space == Space::Word => match element.name() {
                     // Hundreds of names of styles that are not used.
-                    "latentStyles" => xml.skip(&element)?,
+                    "latentStyles" => xml.skip()?,
                     "style" => {
-                        styles.keep(current.take());
-                        let id = element.attribute("styleId").unwrap_or_default().into_owned();
+                        styles.keep(current.take())?;
+                        let id = element.short("styleId")?.unwrap_or_default().into_owned();
                         let default = matches!(element.attribute("default").as_deref(), Some("1" | "true" | "on"));
                         if default && element.attribute("type").as_deref() == Some("paragraph") {
                             styles.default_paragraph = Some(id.clone());
@@ -47,21 +47,25 @@ impl Styles {
                     }
                     name => {
                         if let Some((_, style)) = &mut current {
-                            style.set(name, &element);
+                            style.set(name, &element)?;
                         }
                     }
                 },
                 _ => {}
             }
         }
-        styles.keep(current);
+        styles.keep(current)?;
         Ok(styles)
     }
 
-    fn keep(&mut self, style: Option<(String, Style)>) {
+    fn keep(&mut self, style: Option<(String, Style)>) -> Result<(), Error> {
         if let Some((id, style)) = style {
             self.styles.entry(id).or_insert(style);
         }
+        if self.styles.len() > limits::STYLES {
+            return Err(ErrorKind::Limit(format!("more than {} styles", limits::STYLES)).into());
+        }
+        Ok(())
     }
 
     fn chain<'s>(&'s self, style: &'s str) -> impl Iterator<Item = &'s Style> {
@@ -83,13 +87,14 @@ impl Styles {
 }
 
 impl Style {
-    fn set(&mut self, name: &str, element: &super::xml::Element<'_>) {
+    fn set(&mut self, name: &str, element: &super::xml::Element<'_>) -> Result<(), Error> {
         match name {
-            "basedOn" => self.based_on = element.attribute("val").map(Cow::into_owned),
+            "basedOn" => self.based_on = element.short("val")?.map(Cow::into_owned),
             "numId" => self.number = element.number(),
             "ilvl" => self.level = element.number(),
             "vanish" => self.hidden = Some(element.is_on()),
             _ => {}
         }
+        Ok(())
     }
 }

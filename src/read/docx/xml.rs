@@ -68,6 +68,18 @@ impl Element<'_> {
             })
     }
 
+    /// The value of an attribute that every paragraph may use anew, and that has therefore to be short.
+    pub(super) fn short(&self, name: &str) -> Result<Option<Cow<'_, str>>, Error> {
+        match self.attribute(name) {
+            Some(value) if value.len() > limits::SHORT_VALUE_BYTES => {
+                let most = limits::SHORT_VALUE_BYTES;
+                let element = self.name();
+                Err(ErrorKind::Limit(format!("{name} of an element {element} has more than {most} bytes")).into())
+            }
+            value => Ok(value),
+        }
+    }
+
     /// A property that is on unless its value says otherwise (`w:vanish`, `w:titlePg`).
     pub(super) fn is_on(&self) -> bool {
         !matches!(self.attribute("val").as_deref(), Some("0" | "false" | "off"))
@@ -125,18 +137,30 @@ impl<'x> Part<'x> {
                 Event::GeneralRef(reference) => {
                     return Ok(Some(Node::Text(resolved(&reference).map_or_else(|| "\u{FFFD}".into(), Cow::Owned))));
                 }
-                // A document type can define entities that expand without end; Office never writes one.
-                Event::DocType(_) => return Err(self.damaged("holds a document type declaration")),
-                Event::Eof if self.depth > 0 => return Err(self.damaged("is cut off")),
+                Event::DocType(_) => return Err(self.document_type()),
+                Event::Eof if self.depth > 0 => return Err(self.cut_off()),
                 Event::Eof => return Ok(None),
                 Event::Comment(_) | Event::Decl(_) | Event::PI(_) => {}
             }
         }
     }
 
-    /// Passes over all up to the end of the element, which is the one that began last.
-    pub(super) fn skip(&mut self, element: &Element<'_>) -> Result<(), Error> {
-        self.reader.read_to_end(element.start.name()).map_err(|error| self.damaged(&error.to_string()))?;
+    /// Passes over all up to the end of the element that began last; what is passed over is watched as everything is.
+    pub(super) fn skip(&mut self) -> Result<(), Error> {
+        let mut inside = 0;
+        loop {
+            match self.reader.read_event().map_err(|error| self.damaged(&error.to_string()))? {
+                Event::Start(start) => {
+                    inside += 1;
+                    self.watch(self.depth + inside, start.attributes_raw())?;
+                }
+                Event::End(_) if inside > 0 => inside -= 1,
+                Event::End(_) => break,
+                Event::DocType(_) => return Err(self.document_type()),
+                Event::Eof => return Err(self.cut_off()),
+                _ => {}
+            }
+        }
         self.unbind();
         self.depth -= 1;
         Ok(())
@@ -151,18 +175,45 @@ impl<'x> Part<'x> {
         ErrorKind::Damaged(format!("the part {} is broken: {what}", self.name)).into()
     }
 
+    /// A document type can define entities that expand without end; Office never writes one.
+    fn document_type(&self) -> Error {
+        self.damaged("it holds a document type declaration")
+    }
+
+    fn cut_off(&self) -> Error {
+        self.damaged("it is cut off")
+    }
+
+    fn beyond(&self, what: &str, most: usize) -> Error {
+        ErrorKind::Limit(format!("{what} {most} in the part {}", self.name)).into()
+    }
+
+    /// Holds an element against the limits: how deep it lies, and what stands in its tag behind the name.
+    fn watch(&self, depth: usize, attributes: &str) -> Result<(), Error> {
+        if depth > limits::XML_DEPTH {
+            return Err(self.beyond("elements nested deeper than", limits::XML_DEPTH));
+        }
+        if attributes.len() < limits::XML_ATTRIBUTES {
+            return Ok(());
+        }
+        if attributes.len() > limits::XML_TAG_BYTES {
+            return Err(self.beyond("an element whose attributes take more bytes than", limits::XML_TAG_BYTES));
+        }
+        // An attribute has an equals sign; where values have some too, the attributes are counted.
+        if memchr::memchr_iter(b'=', attributes.as_bytes()).count() > limits::XML_ATTRIBUTES
+            && BytesStart::from_content(format!("x{attributes}"), 1).attributes().with_checks(false).flatten().count()
+                > limits::XML_ATTRIBUTES
+        {
+            return Err(self.beyond("an element with more attributes than", limits::XML_ATTRIBUTES));
+        }
+        Ok(())
+    }
+
     fn start(&mut self, start: BytesStart<'x>) -> Result<Node<'x>, Error> {
         self.depth += 1;
-        if self.depth > limits::XML_DEPTH {
-            return Err(ErrorKind::Limit(format!(
-                "elements nested deeper than {} in {}",
-                limits::XML_DEPTH,
-                self.name
-            ))
-            .into());
-        }
+        self.watch(self.depth, start.attributes_raw())?;
         if self.declaration.find(start.attributes_raw().as_bytes()).is_some() {
-            self.bind(&start);
+            self.bind(&start)?;
         }
         let name = start.name().into_inner();
         let colon = memchr::memchr(b':', name.as_bytes());
@@ -179,7 +230,7 @@ impl<'x> Part<'x> {
         Ok(Node::Start(Element { space, start, local }))
     }
 
-    fn bind(&mut self, start: &BytesStart<'_>) {
+    fn bind(&mut self, start: &BytesStart<'_>) -> Result<(), Error> {
         for attribute in start.attributes().with_checks(false).flatten() {
             let key = attribute.key.into_inner();
             let prefix = match key.strip_prefix("xmlns") {
@@ -192,6 +243,10 @@ impl<'x> Part<'x> {
             self.bindings.push((prefix.to_owned(), space, self.depth));
             self.last = None;
         }
+        if self.bindings.len() > limits::XML_BINDINGS {
+            return Err(self.beyond("more namespaces bound at one place than", limits::XML_BINDINGS));
+        }
+        Ok(())
     }
 
     fn unbind(&mut self) {
