@@ -117,6 +117,10 @@ fn query_sqlite(connection: &rusqlite::Connection, sql: &str, answer: &mut impl 
     use rusqlite::types::ValueRef;
     let mut statement = connection.prepare(sql).map_err(io::Error::other)?;
     let columns = statement.column_count();
+    // `VACUUM INTO` changes no table, and would write a file.
+    if columns == 0 {
+        return Err(io::Error::other("the statement gives no rows; only what does is run"));
+    }
     let names = statement.column_names().map(str::to_owned).collect();
     let mut rows = statement.query([]).map_err(io::Error::other)?;
     answer.names(names)?;

@@ -15,20 +15,22 @@ use tsb_letters::{
         linked::Linked,
         tables::{Folder, Tables},
     },
+    tables::csv,
 };
 
 use super::{Exit, complain, letters::Source, note};
 
-/// Write letters as JSON, lines of JSON, tables (CSV) or linked data (JSON-LD).
+/// Write letters as JSON, lines of JSON, tables (CSV, Parquet) or linked data (JSON-LD).
 #[derive(Debug, Args)]
 #[command(
     after_help = "Examples:\n  tsb-letters export --format jsonld letter.docx > letter.jsonld\n  tsb-letters export --format csv --into tables \
                   archive/*.docx\n  tsb-letters export --format ndjson --into out archive/*.txt\n\nThe formats:\n  json    an array of the letters as \
                   parse prints them\n  ndjson  one letter a line\n  csv     a folder of tables, those that import writes: versions, addressees, meetings, \
                   meeting_questions,\n          meeting_languages, cancelled, working_parties, questions, work_items, deadlines, people, \
-                  annexes,\n          agenda, references, diagnostics; the column version ties them\n  jsonld  \
+                  annexes,\n          agenda, references, diagnostics; the column version ties them\n  parquet \
+                  the same tables with typed columns; where a letter gives a month for a day, NAME_month has it\n  jsonld  \
                   meetings and deadlines as events of schema.org; versions of a letter in several languages\n          count once, addenda, \
-                  corrigenda and revisions change what their letter announced\n\nWithout --into, the output goes to standard output; csv needs a \
+                  corrigenda and revisions change what their letter announced\n\nWithout --into, the output goes to standard output; csv and parquet need a \
                   folder. With it, the file is called\nletters.json, letters.ndjson or letters.jsonld; files of the same names are replaced. A file \
                   that cannot\nbe read is told of on standard error and does not stop the others."
 )]
@@ -39,7 +41,7 @@ pub(super) struct Arguments {
     #[arg(long, value_enum)]
     format: Format,
     /// The folder to write into; created where it is absent
-    #[arg(long, value_name = "DIR", required_if_eq("format", "csv"))]
+    #[arg(long, value_name = "DIR", required_if_eq_any([("format", "csv"), ("format", "parquet")]))]
     into: Option<PathBuf>,
     /// Leave out where each value was read (json, ndjson)
     #[arg(long)]
@@ -55,6 +57,9 @@ enum Format {
     Ndjson,
     /// A folder of tables
     Csv,
+    /// A folder of tables, a Parquet file each
+    #[cfg(feature = "parquet")]
+    Parquet,
     /// Linked data of schema.org
     Jsonld,
 }
@@ -80,7 +85,12 @@ fn into(arguments: &Arguments, path: &Path) -> io::Result<Exit> {
     let mut folder = Directory(path);
     let name = match arguments.format {
         Format::Csv => {
-            let tables = Tables::new(&mut folder)?;
+            let tables: Tables<_, csv::Lines<_>> = Tables::new(&mut folder)?;
+            return write(arguments.source.letters(true), Box::new(tables));
+        }
+        #[cfg(feature = "parquet")]
+        Format::Parquet => {
+            let tables: Tables<_, tsb_letters::tables::parquet::Writer<_>> = Tables::new(&mut folder)?;
             return write(arguments.source.letters(true), Box::new(tables));
         }
         Format::Json => "letters.json",
@@ -96,7 +106,7 @@ fn write_as<W: Write>(arguments: &Arguments, output: W, indented: bool) -> io::R
     let export: Box<dyn Export + '_> = match arguments.format {
         Format::Ndjson => Box::new(Json::new(output, Form::Lines)),
         Format::Jsonld => Box::new(Linked::new(output, indented)),
-        Format::Json | Format::Csv => Box::new(Json::new(output, Form::Array { indented })),
+        _ => Box::new(Json::new(output, Form::Array { indented })),
     };
     write(arguments.source.letters(without_evidence), export)
 }

@@ -10,6 +10,8 @@ use std::{
 use clap::{Args, ValueEnum};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use jiff::{Timestamp, civil::Date};
+#[cfg(feature = "parquet")]
+use tsb_letters::archive::targets::Parquet;
 #[cfg(feature = "postgres")]
 use tsb_letters::archive::targets::{Postgres, postgres};
 #[cfg(feature = "sqlite")]
@@ -39,7 +41,8 @@ pub(super) struct Arguments {
     /// Files, folders, globs, zip and tar files; - is a list of them on standard input
     #[arg(required = true, value_name = "SOURCE")]
     sources: Vec<PathBuf>,
-    /// Where to: NAME.sqlite, NAME.ndjson, postgres://USER@HOST/DATABASE, or a folder for CSV tables
+    /// Where to: NAME.sqlite, NAME.ndjson, postgres://USER@HOST/DATABASE, NAME.parquet for a folder of
+    /// Parquet tables, or a folder for CSV tables
     #[arg(long, value_name = "TARGET", default_value = DEFAULT_TARGET)]
     into: PathBuf,
     /// The target's form, where its name does not tell
@@ -83,6 +86,9 @@ enum Form {
     Ndjson,
     /// A folder of tables
     Csv,
+    /// A folder of tables, a Parquet file each
+    #[cfg(feature = "parquet")]
+    Parquet,
 }
 
 impl Form {
@@ -96,6 +102,8 @@ impl Form {
             Some("sqlite" | "sqlite3" | "db") => Some(Self::Sqlite),
             Some("ndjson" | "jsonl") => Some(Self::Ndjson),
             Some("csv") => Some(Self::Csv),
+            #[cfg(feature = "parquet")]
+            Some("parquet") => Some(Self::Parquet),
             None => Some(Self::Csv),
             Some(_) => target.is_dir().then_some(Self::Csv),
         }
@@ -119,6 +127,8 @@ impl Form {
             Self::Postgres => Vec::new(),
             Self::Ndjson => Ndjson::files(target),
             Self::Csv => vec![target.to_owned()],
+            #[cfg(feature = "parquet")]
+            Self::Parquet => vec![target.to_owned()],
         }
     }
 
@@ -135,6 +145,8 @@ impl Form {
             Self::Postgres => Postgres::recorded(&address(target)?),
             Self::Ndjson => Ndjson::look(target),
             Self::Csv => Csv::look(target),
+            #[cfg(feature = "parquet")]
+            Self::Parquet => Parquet::look(target),
         }
     }
 }
@@ -196,6 +208,8 @@ fn import_into(arguments: &Arguments, form: Form) -> io::Result<(Summary, bool)>
             Form::Postgres => run_into(plan, Postgres::open(&address(target)?)?, &mut follower),
             Form::Ndjson => run_into(plan, Ndjson::open(target)?, &mut follower),
             Form::Csv => run_into(plan, Csv::open(target)?, &mut follower),
+            #[cfg(feature = "parquet")]
+            Form::Parquet => run_into(plan, Parquet::open(target)?, &mut follower),
         }
     }?;
     follower.finish(&summary)?;

@@ -17,8 +17,10 @@ use super::{
 #[derive(Debug, Args)]
 #[command(
     after_help = "Examples:\n  tsb-letters query 'SELECT * FROM upcoming_deadlines'\n  tsb-letters query --format csv \"SELECT * FROM \
-                  meetings_by_group WHERE body = 'SG17'\"\n\nViews: upcoming_deadlines, meetings_by_group, work_item_history, coverage. \
-                  'SELECT sql FROM sqlite_schema' prints all tables."
+                  meetings_by_group WHERE body = 'SG17'\"\n  tsb-letters query --from postgres://reader@localhost/letters 'SELECT * FROM \
+                  coverage'\n\nViews: upcoming_deadlines, meetings_by_group, work_item_history, coverage. \
+                  'SELECT sql FROM sqlite_schema' prints all tables of a file.\n\nOnly one statement that gives rows is run. On a server \
+                  that is for the tables; what a role may do to\nthe server's own files is not asked, so let it be no superuser."
 )]
 pub(super) struct Arguments {
     /// One SQL statement

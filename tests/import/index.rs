@@ -1,8 +1,13 @@
 //! Letters beside the index that the document synchroniser leaves.
 
+use std::fs;
+
 use serde_json::Value;
 
-use super::*;
+use super::support::{
+    archive::{ENGLISH, Place, fixture, outcomes},
+    docx::package_of,
+};
 
 /// The letter 2/TSAG of 11 September 2017, as the synchroniser lays it down.
 const NAME: &str = "in/TSAG/col/T17-TSAG-COL-0002!!MSW-E.txt";
@@ -50,6 +55,10 @@ fn an_index_that_agrees_is_silent() {
     assert_eq!(imported("<doc number=\"2\" date=\"2017-09-11\"><title lang=\"fr\">Réunion du GCNT</title></doc>"), []);
     let short: Vec<&str> = title.split(' ').take(4).collect();
     assert_eq!(imported(&format!("<doc number=\"0002\" title=\"{}\"/>", short.join(" "))), []);
+    // What an index with numbers that were not understood does not list, it may list.
+    assert_eq!(imported("<doc number=\"3\" title=\"x\"/><doc number=\"two\" title=\"y\"/>"), []);
+    // Nor is anything told by an index of another form.
+    assert_eq!(imported("<row c1=\"3\" c2=\"2017-01-01\">Meeting</row>"), []);
 }
 
 #[test]

@@ -1,10 +1,20 @@
 //! Two imports into one target.
 
-use super::*;
+use std::{
+    io::Write,
+    process::Stdio,
+    time::{Duration, Instant},
+};
 
-/// What is there once an import has a target for its own.
-const HELD: [(&str, &str); TARGETS.len()] =
-    [("letters.sqlite", "letters.sqlite-wal"), ("letters.ndjson", "letters.ndjson"), ("tables", "tables/versions.csv")];
+use super::support::archive::{ENGLISH, Place, content, fixture, long};
+
+/// Targets in files, with what is there once an import has one for its own.
+const HELD: [(&str, &str); 4] = [
+    ("letters.sqlite", "letters.sqlite-wal"),
+    ("letters.ndjson", "letters.ndjson"),
+    ("tables", "tables/versions.csv"),
+    ("tables.parquet", "tables.parquet/import/versions.csv"),
+];
 
 #[test]
 fn two_imports_do_not_write_into_one_target() {

@@ -2,8 +2,12 @@
 
 #![allow(dead_code, reason = "each test binary uses its own part")]
 
+#[cfg(all(feature = "sqlite", feature = "postgres", feature = "parquet"))]
+pub mod archive;
 pub mod docx;
 pub mod python;
+#[cfg(feature = "postgres")]
+pub mod server;
 
 use std::path::{Path, PathBuf};
 

@@ -40,12 +40,12 @@ impl Index {
         };
         match self.entry(identity) {
             Some(entry) => [self.date(entry, letter), self.title(entry, letter)].into_iter().flatten().collect(),
-            None => vec![self.unlisted(identity, number.span, name)],
+            None => self.unlisted(identity, number.span, name).into_iter().collect(),
         }
     }
 
     fn entry(&self, identity: Identity) -> Option<&Entry> {
-        self.entries.iter().find(|entry| entry.identity == identity)
+        self.listed.entries.iter().find(|entry| entry.identity == identity)
     }
 
     /// The finding that the index `told` where the letter says `read`.
@@ -65,20 +65,21 @@ impl Index {
         }
     }
 
-    fn unlisted(&self, identity: Identity, at: Option<Span>, name: Option<&FileName>) -> Diagnostic {
+    fn unlisted(&self, identity: Identity, at: Option<Span>, name: Option<&FileName>) -> Option<Diagnostic> {
         let listed = name.filter(|name| self.names(name)).and_then(Identity::of_name);
         match listed.filter(|listed| self.entry(*listed).is_some()) {
             Some(listed) => {
                 let told = format!("lists this file as {}", shown(listed));
-                self.finding("number", "/letter/number", at, told, shown(identity))
+                Some(self.finding("number", "/letter/number", at, told, shown(identity)))
             }
+            None if !self.listed.is_whole => None,
             None => {
                 let message = format!("The index {} does not list {}.", self.name, shown(identity));
                 let found = Diagnostic::new("index-entry-missing", Severity::Note, message).about("/letter/number");
-                match at {
+                Some(match at {
                     Some(place) => found.at(place),
                     None => found,
-                }
+                })
             }
         }
     }

@@ -17,6 +17,7 @@ use std::{
 
 use jiff::civil::Date;
 
+use self::reading::Listed;
 use super::Failure;
 use crate::{
     FileName, Language, Parsed,
@@ -35,7 +36,7 @@ struct Index {
     name: String,
     /// Of which body and study period, by the name.
     body: Body,
-    entries: Vec<Entry>,
+    listed: Listed,
 }
 
 /// What an index says of one letter.
@@ -71,15 +72,15 @@ pub(super) fn named(path: &str) -> Option<Body> {
 /// What the record of inputs says of an index: it gives no letter, and is no failure unless it cannot be read. `file` is
 /// where it lies, none in an archive file.
 pub(super) fn account(body: Body, path: &str, bytes: &[u8], file: Option<&Path>) -> Failure {
-    let entries = match reading::entries(bytes) {
-        Ok(entries) => entries,
+    let listed = match reading::listed(bytes) {
+        Ok(listed) => listed,
         Err(reason) => return Failure::new("damaged-index", format!("the index of letters {reason}")),
     };
-    let mut message = format!("it is no letter, but an index that lists {}", entries.len());
+    let mut message = format!("it is no letter, but an index that lists {}", listed.entries.len());
     match file {
         Some(file) => {
             let name = path.rsplit('/').next().unwrap_or_default().to_owned();
-            let missing = Index { name, body, entries }.without_file(file);
+            let missing = Index { name, body, listed }.without_file(file);
             message.push_str("; letters beside it were compared with it");
             if !missing.is_empty() {
                 let missing: Vec<String> = missing.iter().map(u32::to_string).collect();
@@ -99,7 +100,7 @@ impl Index {
         if bytes.len() > limits::INPUT_BYTES {
             return None;
         }
-        Some(Self { entries: reading::entries(&bytes).ok()?, name, body })
+        Some(Self { listed: reading::listed(&bytes).ok()?, name, body })
     }
 
     /// Whether a file's name is of its body and study period.
@@ -113,7 +114,7 @@ impl Index {
         let files = walkdir::WalkDir::new(folder).max_depth(FOLDERS).into_iter().flatten();
         let names = files.filter_map(|file| FileName::parse(&file.file_name().to_string_lossy()));
         let there: BTreeSet<u32> = names.filter(|name| self.names(name)).map(|name| name.number).collect();
-        let listed = self.entries.iter().map(|entry| entry.identity.number);
+        let listed = self.listed.entries.iter().map(|entry| entry.identity.number);
         if there.is_empty() { BTreeSet::new() } else { listed.filter(|number| !there.contains(number)).collect() }
     }
 }

@@ -2,7 +2,8 @@
 //!
 //! An element is an entry where its attributes or children tell which letter it is of (the name of a letter's file
 //! anywhere, or a number under one of [`NUMBERS`]) and its title or date. Posting dates are not the letter's and go by
-//! other names than [`DATES`]. What stands around entries is passed over.
+//! other names than [`DATES`]. What stands around entries is passed over; an element that tells of several letters is a
+//! list, and what it tells of them without an element for each is not read.
 
 use encoding_rs::Encoding;
 use jiff::civil::Date;
@@ -20,6 +21,14 @@ const TITLES: &[&str] = &["title", "subject", "doctitle", "documenttitle"];
 const DATES: &[&str] = &["date", "docdate", "documentdate", "letterdate"];
 const LANGUAGES: &[&str] = &["lang", "language"];
 
+/// What an index lists.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(super) struct Listed {
+    pub(super) entries: Vec<Entry>,
+    /// Whether it has entries and every number that it tells is one's, so that what it does not list can be told.
+    pub(super) is_whole: bool,
+}
+
 /// An element that has begun.
 #[derive(Default)]
 struct Frame {
@@ -30,6 +39,12 @@ struct Frame {
     date: Option<Date>,
     titles: Vec<(Option<Language>, String)>,
     below: Vec<Entry>,
+    /// The letters that it, or what stands below it, tells of without being their entry.
+    passed: Vec<Identity>,
+    /// Whether it has numbers that are no letter's alone.
+    is_unsure: bool,
+    /// Whether anything below it has.
+    has_unsure: bool,
 }
 
 impl Frame {
@@ -37,9 +52,9 @@ impl Frame {
     fn take(&mut self, name: &str, value: &str, language: Option<Language>) {
         let value = value.split_whitespace().collect::<Vec<_>>().join(" ");
         if let Some(file) = FileName::parse(&value) {
-            self.identity = Identity::of_name(&file).or(self.identity);
+            self.is(Identity::of_name(&file));
         } else if NUMBERS.contains(&name) {
-            self.identity = self.identity.or_else(|| plain_number(&value));
+            self.is(plain_number(&value));
         } else if TITLES.contains(&name) && !value.is_empty() {
             self.titles.push((language, value));
         } else if DATES.contains(&name) {
@@ -49,28 +64,44 @@ impl Frame {
         }
     }
 
+    /// Takes the letter that it is of; two of them, or one that is not sure, are a list's.
+    fn is(&mut self, identity: Option<Identity>) {
+        self.is_unsure |= identity.is_none() || self.identity.is_some() && self.identity != identity;
+        self.identity = self.identity.or(identity);
+    }
+
     /// Hands what it says to the element around it.
     fn close(mut self, around: &mut Self) {
         let language = self.language.or(around.language);
         around.take(&self.name, &self.text, language);
+        around.passed.append(&mut self.passed);
         match self.identity {
-            Some(identity) if self.below.iter().all(|entry| entry.identity == identity) => {
+            Some(identity) if !self.is_unsure && self.below.iter().all(|entry| entry.identity == identity) => {
                 // Files of a letter, each an element of its own, are one entry; their dates are the files'.
                 let below = std::mem::take(&mut self.below);
                 self.titles.extend(below.into_iter().flat_map(|entry| entry.titles));
                 if self.date.is_some() || !self.titles.is_empty() {
                     around.below.push(Entry { identity, date: self.date, titles: self.titles });
                 } else {
-                    around.identity = around.identity.or(Some(identity));
+                    around.passed.push(identity);
                 }
             }
-            Some(_) => {}
+            Some(identity) => around.passed.push(identity),
+            None if self.is_unsure => {}
             None => {
                 around.date = around.date.or(self.date);
                 around.titles.append(&mut self.titles);
             }
         }
+        around.has_unsure |= self.has_unsure || self.is_unsure;
         around.below.append(&mut self.below);
+    }
+
+    /// What the whole says, once all elements have ended.
+    fn listed(self) -> Listed {
+        let is_entry = |identity: &Identity| self.below.iter().any(|entry| entry.identity == *identity);
+        let is_whole = !self.below.is_empty() && !self.has_unsure && self.passed.iter().all(is_entry);
+        Listed { entries: self.below, is_whole }
     }
 }
 
@@ -78,7 +109,7 @@ impl Frame {
 ///
 /// # Errors
 /// Why it cannot be read, to follow its name.
-pub(super) fn entries(bytes: &[u8]) -> Result<Vec<Entry>, String> {
+pub(super) fn listed(bytes: &[u8]) -> Result<Listed, String> {
     let text = decoded(bytes)?;
     let mut reader = Reader::from_str(&text);
     reader.config_mut().expand_empty_elements = true;
@@ -103,7 +134,7 @@ pub(super) fn entries(bytes: &[u8]) -> Result<Vec<Entry>, String> {
             // A document type can define entities that expand without end.
             Event::DocType(_) => return Err("holds a document type declaration".to_owned()),
             Event::Eof if frames.len() > 1 => return Err("is cut off".to_owned()),
-            Event::Eof => return Ok(frames.pop().unwrap_or_default().below),
+            Event::Eof => return Ok(frames.pop().unwrap_or_default().listed()),
             Event::Empty(_) | Event::Comment(_) | Event::Decl(_) | Event::PI(_) => {}
         }
     }
@@ -185,7 +216,7 @@ mod tests {
     use super::*;
 
     fn read(xml: &str) -> Vec<(u32, Option<String>, Vec<String>)> {
-        let entries = entries(xml.as_bytes()).unwrap().into_iter();
+        let entries = listed(xml.as_bytes()).unwrap().entries.into_iter();
         let shown = entries.map(|entry| {
             let titles = entry.titles.into_iter().map(|(_, title)| title).collect();
             (entry.identity.number, entry.date.map(|date| date.to_string()), titles)
@@ -200,6 +231,7 @@ mod tests {
             "<docs title='Letters' date='2025-01-01'><doc Number='0003' Title='Meeting &amp; more' Date='2025-03-04'/></docs>",
             "<docs><doc><no>3</no><title>Meeting\n &amp; more</title><date>2025-03-04T00:00:00</date></doc></docs>",
             "<docs><doc date='2025-03-04'><subject>Meeting &#38; more</subject><file>T25-SG12-COL-0003!!MSW-E.docx</file></doc></docs>",
+            "<docs><doc no='3'><head><title>Meeting &amp; more</title><date>2025-03-04</date></head><file name='a.docx'/></doc></docs>",
             "<docs number='25'><doc number='3/12' date='2025-03-04'><title><![CDATA[Meeting & more]]></title>\
              <file name='T25-SG12-COL-0003!!MSW-E.docx' date='2025-04-01'/></doc></docs>",
         ] {
@@ -215,23 +247,41 @@ mod tests {
     }
 
     #[test]
+    fn a_list_without_an_element_for_each_letter_is_no_entry() {
+        for xml in [
+            "<docs><no>3</no><title>x</title><no>4</no><title>y</title></docs>",
+            "<docs><doc number='3'/><title>x</title></docs>",
+            "<docs><doc number='3 Add.1' title='x'/><doc number='4' title='y'/></docs>",
+        ] {
+            let listed = listed(xml.as_bytes()).unwrap();
+            assert!(!listed.is_whole, "{xml}");
+            assert!(listed.entries.iter().all(|entry| entry.identity.number == 4), "{xml}");
+        }
+        assert!(
+            listed(b"<docs><doc number='3' title='x'><f name='T25-SG12-COL-0003!!MSW-E.docx'/></doc></docs>")
+                .unwrap()
+                .is_whole
+        );
+    }
+
+    #[test]
     fn addenda_are_told_by_the_names_of_files() {
         let xml = "<docs><doc title='x' href='/md/T25-SG12-COL-0003!A1!MSW-E.docx'/></docs>";
-        let identity = entries(xml.as_bytes()).unwrap()[0].identity;
+        let identity = listed(xml.as_bytes()).unwrap().entries[0].identity;
         assert_eq!((identity.kind, identity.ordinal), (LetterKind::Addendum, Some(1)));
     }
 
     #[test]
     fn titles_have_their_languages() {
         let xml = "<docs><doc number='3' lang='F' title='Réunion'><title xml:lang='en'>Meeting</title></doc></docs>";
-        let titles = entries(xml.as_bytes()).unwrap().remove(0).titles;
+        let titles = listed(xml.as_bytes()).unwrap().entries.remove(0).titles;
         let languages: Vec<Option<Language>> = titles.iter().map(|(language, _)| *language).collect();
         assert_eq!(languages, [Some(Language::Fr), Some(Language::En)]);
     }
 
     #[test]
     fn what_is_damaged_says_why() {
-        let told = |bytes: &[u8]| entries(bytes).unwrap_err();
+        let told = |bytes: &[u8]| listed(bytes).unwrap_err();
         assert_eq!(told(b"<docs><doc number='3'>"), "is cut off");
         assert_eq!(told(b"<!DOCTYPE d [<!ENTITY a 'b'>]><d/>"), "holds a document type declaration");
         assert!(told(&b"<d>".repeat(300)).contains("deep"));
@@ -239,6 +289,6 @@ mod tests {
             told(b"<?xml version='1.0' encoding='utf-8'?><d>\xE9</d>"),
             "is not in the encoding that it declares"
         );
-        assert!(entries(b"<?xml version='1.0' encoding='windows-1252'?><d>\xE9</d>").unwrap().is_empty());
+        assert!(listed(b"<?xml version='1.0' encoding='windows-1252'?><d>\xE9</d>").is_ok());
     }
 }

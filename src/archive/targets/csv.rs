@@ -27,7 +27,13 @@ impl Csv {
     pub fn open(folder: &Path) -> io::Result<Self> {
         fs::create_dir_all(folder)?;
         let named = TABLES.iter().map(|table| Named { path: folder.join(csv::file(table)), head: csv::head(table) });
-        Journal::open(&manifest(folder), named.collect()).map(Self)
+        Journal::open(&Self::manifest(folder), named.collect()).map(Self)
+    }
+
+    /// The record of all inputs of a folder.
+    #[must_use]
+    pub fn manifest(folder: &Path) -> PathBuf {
+        folder.join("manifest.ndjson")
     }
 
     /// What a folder has recorded; nothing of it is changed.
@@ -36,12 +42,8 @@ impl Csv {
     /// When its manifest cannot be read.
     pub fn look(folder: &Path) -> io::Result<Vec<Record>> {
         let files: Vec<PathBuf> = TABLES.iter().map(|table| folder.join(csv::file(table))).collect();
-        Journal::look(&manifest(folder), &files.iter().map(PathBuf::as_path).collect::<Vec<_>>())
+        Journal::look(&Self::manifest(folder), &files.iter().map(PathBuf::as_path).collect::<Vec<_>>())
     }
-}
-
-fn manifest(folder: &Path) -> PathBuf {
-    folder.join("manifest.ndjson")
 }
 
 impl Target for Csv {

@@ -3,6 +3,8 @@
 mod csv;
 mod journal;
 mod ndjson;
+#[cfg(feature = "parquet")]
+mod parquet;
 #[cfg(feature = "postgres")]
 pub mod postgres;
 #[cfg(feature = "sqlite")]
@@ -12,6 +14,8 @@ use std::io;
 
 pub use self::csv::Csv;
 pub use ndjson::Ndjson;
+#[cfg(feature = "parquet")]
+pub use parquet::Parquet;
 #[cfg(feature = "postgres")]
 pub use postgres::Postgres;
 #[cfg(feature = "sqlite")]

@@ -19,11 +19,15 @@ pub struct Answer {
 /// Runs one statement that changes nothing; all its rows are held.
 ///
 /// # Errors
-/// When the server refuses it: it is wrong, or would change something, or is more than one.
+/// When it gives no rows, or the server refuses it: it is wrong, or would change something, or is more than one.
 pub fn query(client: &mut Client, sql: &str) -> io::Result<Answer> {
     let mut transaction = client.build_transaction().read_only(true).start().map_err(failed)?;
     // What has several statements cannot be prepared, so none of them can end the transaction before the others.
     let statement = transaction.prepare(sql).map_err(failed)?;
+    // `COPY ... TO PROGRAM` changes no table, so the server would run it.
+    if statement.columns().is_empty() {
+        return Err(io::Error::other("the statement gives no rows; only what does is run"));
+    }
     let names = statement.columns().iter().map(|column| column.name().to_owned()).collect();
     let types: Vec<Type> = statement.columns().iter().map(|column| column.type_().clone()).collect();
     let messages = transaction.simple_query(sql).map_err(failed)?;
