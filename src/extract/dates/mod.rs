@@ -190,10 +190,9 @@ fn is_numbered(reading: &Reading<'_>, position: usize) -> bool {
     half || mark.is_some_and(|mark| {
         let short = mark.end - mark.start <= 2;
         let year = matches!(mark.term, Term::Body(_)) && reading.number_at(position).is_some_and(|one| one.digits == 4);
-        !year
-            && !begins_line(reading, position)
-            && reading.byte(position).is_some_and(|byte| byte.is_ascii_digit())
-            && !(short && reading.fold.gap(position) != Gap::None)
+        let digit = reading.byte(position).is_some_and(|byte| byte.is_ascii_digit());
+        let parted = short && reading.fold.gap(position) != Gap::None;
+        digit && !year && !parted && !begins_line(reading, position)
     })
 }
 
