@@ -361,6 +361,7 @@ fn anchors(reading: &Reading<'_>, sentence: &Stretch, timed: bool) -> Vec<Anchor
     // `the meeting of Study Group 13` is the body's; plain words count where no other anchor stands beside them.
     let meetings: Vec<Anchor> = reading
         .find(sentence.clone(), |term| term == Term::Meeting)
+        .filter(|mark| !is_of_building(reading, mark))
         .filter(|mark| !found.iter().any(|one| is_near(one, mark.start, mark.end) && !is_pair(reading, mark, one)))
         .map(plain)
         .collect();
@@ -467,6 +468,14 @@ fn is_pair(reading: &Reading<'_>, meeting: &Mark, event: &Anchor) -> bool {
         && reading.mark_before(event.start, |term| term == Term::And).is_some()
 }
 
+/// `Serengeti Conference Hall`, `国际会议中心`: whether a word is part of what a building is called.
+fn is_of_building(reading: &Reading<'_>, word: &Mark) -> bool {
+    const REACH: usize = 60;
+    let around = word.start.saturating_sub(REACH)..(word.end + REACH).min(reading.fold.len());
+    let building = |term: Term| matches!(term, Term::Venue | Term::Host | Term::Headquarters);
+    reading.find(around, building).any(|venue| venue.start <= word.start && word.end < venue.end)
+}
+
 /// Events, each with the words that name its kind taken together: `BSG hands-on training session`.
 fn events(reading: &Reading<'_>, sentence: &Stretch) -> Vec<Anchor> {
     const JOINED: usize = 12;
@@ -481,12 +490,7 @@ fn events(reading: &Reading<'_>, sentence: &Stretch) -> Vec<Anchor> {
             _ => MeetingKind::Training,
         };
         let subject = Subject::Event(kind);
-        // `Serengeti Conference Hall`: a building's name.
-        let around = mark.start.saturating_sub(60)..(mark.end + 60).min(reading.fold.len());
-        let building = reading
-            .find(around, |term| matches!(term, Term::Venue | Term::Host | Term::Headquarters))
-            .any(|venue| venue.start <= mark.start && mark.end < venue.end);
-        if building {
+        if is_of_building(reading, mark) {
             continue;
         }
         match found.last_mut() {
