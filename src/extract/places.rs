@@ -251,6 +251,18 @@ pub(crate) fn around(reading: &Reading<'_>, piece: &Stretch, start: usize, end: 
     let before = leads(start.saturating_sub(REACH).max(piece.start)..start);
     let behind = leads(end..(end + REACH / 2).min(piece.end));
     let named = |mark: &Mark| led_town(reading, mark.end, piece.end);
+    // `sa réunion de Séoul (24 février - 7 mars)`.
+    let open = (reading.byte_before(start) == Some(b'(')).then(|| start - 1);
+    let of =
+        open.and_then(|open| reading.last(open.saturating_sub(40).max(piece.start)..open, |term| term == Term::Of));
+    let town = of.zip(open).and_then(|(of, open)| {
+        let meets = |term: Term| matches!(term, Term::Meeting | Term::Session);
+        reading.mark_before(of.start, meets)?;
+        led_town(reading, of.end, open)
+    });
+    if town.is_some() {
+        return town;
+    }
     before.iter().rev().find_map(named).or_else(|| behind.iter().find_map(named))
 }
 

@@ -11,11 +11,16 @@ use crate::{
 /// The first building that a piece about the meeting names.
 pub(crate) fn venue(reading: &Reading<'_>, pieces: &[Stretch], place: Option<&Text>) -> Option<Text> {
     let telling = || pieces.iter().filter(|piece| tells_venue(reading, piece) && !is_booking(reading, piece));
-    // `The Institute of Electricity offers its premises. The meeting is held at the Hotel Herradura`: what begins a
-    // sentence is who invites, where another building stands behind a preposition.
-    let led = |piece: &Stretch, name: &Text| name.span.is_some_and(|span| !begins(reading, piece, span));
+    // `Owing to works in the CICG, the group now assembles at ITU headquarters`: what the verb leads to is the venue.
+    let led = |piece: &Stretch, name: &Text| name.span.is_some_and(|span| is_behind_verb(reading, piece, span));
     let placed = telling().find_map(|piece| names(reading, piece, place).into_iter().find(|name| led(piece, name)));
     placed.or_else(|| telling().find_map(|piece| names(reading, piece, place).into_iter().next()))
+}
+
+/// Whether a name stands behind the words that convene or open a meeting, or that say where it is.
+fn is_behind_verb(reading: &Reading<'_>, piece: &Stretch, name: Span) -> bool {
+    let verb = |term: Term| matches!(term, Term::Convened | Term::Opens | Term::VenueIs | Term::Rescheduled);
+    reading.find(piece.start..reading.stretch(name).start, verb).next().is_some()
 }
 
 /// The building that a piece names in passing: `badges are handed out in the lobby of the Hotel Azalaï`, `delegates find
@@ -84,6 +89,7 @@ fn is_gone(reading: &Reading<'_>, all: &[Text], index: usize) -> bool {
 fn is_inside(reading: &Reading<'_>, name: &Text) -> bool {
     let Some(start) = name.span.map(|span| reading.stretch(span).start) else { return false };
     let leads = |term: Term| matches!(term, Term::Inside | Term::AtPlace | Term::VenueIs);
+    let leads = |term: Term| leads(term) || matches!(term, Term::Venue | Term::Headquarters);
     // What stands before the noun may be its article, which the name has taken in.
     reading.mark_before(start, leads).is_some() || reading.mark_at(start, leads).is_some()
 }
@@ -94,12 +100,6 @@ fn is_booking(reading: &Reading<'_>, piece: &Stretch) -> bool {
     // The noun of a hotel stands in every hotel's name.
     let bare = |mark: &Mark| venues.iter().any(|venue| venue.start <= mark.start && mark.end <= venue.end);
     reading.find(piece.clone(), |term| term == Term::Deadline(DeadlineKind::Hotel)).any(|mark| !bare(mark))
-}
-
-/// Whether a name begins its sentence, a list's number before it.
-fn begins(reading: &Reading<'_>, piece: &Stretch, name: Span) -> bool {
-    let start = reading.stretch(name).start;
-    !reading.written(piece.start..start).contains(char::is_alphabetic)
 }
 
 /// Whether a piece can tell where the meeting is; rooms to book and dates to book them by are told elsewhere.
@@ -155,11 +155,25 @@ fn capitalised(reading: &Reading<'_>, piece: &Stretch, mark: Mark) -> Option<Tex
     let joins = |word: &str| word.chars().count() <= 3 && word.chars().all(char::is_lowercase);
     let closes = |word: &str| word.ends_with([',', ';', '.', ':', ')']);
     let mut start = noun.start - sentence.start;
-    while let Some(word) = written[..start].trim_end().rsplit(char::is_whitespace).next() {
-        if !word.starts_with(char::is_uppercase) || closes(word) {
+    // `Cankarjev dom Congress Centre`: a small word behind a capitalised one belongs to the name; a preposition does not.
+    let small = |at: usize, word: &str| {
+        let place = reading.stretch(Span::new(sentence.start + at, sentence.start + at + word.len())).start;
+        let known =
+            |term: Term| matches!(term, Term::AtPlace | Term::Inside | Term::To | Term::And | Term::On | Term::Of);
+        joins(word) && word.chars().count() > 2 && reading.mark_at(place, known).is_none()
+    };
+    let mut from = start;
+    while let Some(word) = written[..from].trim_end().rsplit(char::is_whitespace).next().filter(|word| !word.is_empty())
+    {
+        let at = written[..from].trim_end().len() - word.len();
+        let capital = word.starts_with(char::is_uppercase);
+        if closes(word) || !(capital || small(at, word)) {
             break;
         }
-        start = written[..start].trim_end().len() - word.len();
+        from = at;
+        if capital {
+            start = at;
+        }
     }
     let mut end = noun.end - sentence.start;
     let mut at = end;
@@ -186,7 +200,9 @@ fn capitalised(reading: &Reading<'_>, piece: &Stretch, mark: Mark) -> Option<Tex
     let name = &written[start..end];
     let first_capital = name.starts_with(char::is_uppercase);
     let span = Span::new(sentence.start + start, sentence.start + end);
-    let named = end > noun.end - sentence.start || start < noun.start - sentence.start;
+    // `Доме техники`: a noun of two words is a name by itself.
+    let whole = noun.of(reading.text()).split_whitespace().count() > 1;
+    let named = whole || end > noun.end - sentence.start || start < noun.start - sentence.start;
     (named && first_capital && name.split_whitespace().count() > 1).then(|| text(reading, span))
 }
 

@@ -587,7 +587,7 @@ pub(super) static CHINESE: Vocabulary = Vocabulary {
     },
     bodies: Bodies {
         study_group: &["研究组", "ITU-T 研究组", "SG", "ITU-T SG"],
-        working_party: &["工作组", "WP"],
+        working_party: &["工作组", "WP", "两个工作组", "各工作组", "三个工作组"],
         regional_group: &["区域组", "区域小组", "区域性小组", "区域性组"],
         advisory_group: &["电信标准化顾问组", "电信标准化咨询组", "TSAG"],
         special_study_group: &["特别研究组", "特设研究组", "SSG"],
@@ -1393,6 +1393,11 @@ pub(super) static CHINESE: Vocabulary = Vocabulary {
             "通过视频",
             "网上参加",
             "在线出席",
+            "不能前来",
+            "不能出席",
+            "无法出席",
+            "不能到会",
+            "无法与会",
         ],
         not_remote: &[
             "仅限到场参加",
@@ -1610,6 +1615,8 @@ pub(super) static CHINESE: Vocabulary = Vocabulary {
             "三种工作语文",
             "两种工作语文",
             "工作语文的同声传译",
+            "中英文",
+            "英文工作",
         ],
         all_languages: &[
             "六种正式语文",
@@ -1720,6 +1727,8 @@ pub(super) static CHINESE: Vocabulary = Vocabulary {
             "国际电联办公楼",
             "Popov 厅",
             "Popov 会议厅",
+            "日内瓦国际会议中心",
+            "cicg",
         ],
         editions: super::editions::EDITIONS_ZH,
         venues: &[

@@ -1612,6 +1612,10 @@ pub(super) static ENGLISH: Vocabulary = Vocabulary {
             "languages",
             "english-only",
             "in the english language",
+            "in english alone",
+            "english alone",
+            "work in english",
+            "only language",
         ],
         all_languages: &[
             "six languages",
@@ -1779,6 +1783,11 @@ pub(super) static ENGLISH: Vocabulary = Vocabulary {
             "itu premises",
             "itu montbrillant building",
             "itu varembé building",
+            "geneva international conference centre",
+            "international conference centre of geneva",
+            "international conference centre geneva",
+            "international conference centre, geneva",
+            "cicg",
         ],
         editions: super::editions::EDITIONS_EN,
         venues: &[

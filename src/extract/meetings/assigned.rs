@@ -6,7 +6,7 @@ use crate::{
         bodies::{self, bodies},
         questions::{self, Mention},
         reading::Stretch,
-        slashed,
+        slashed, tables,
     },
     fold::Gap,
     language::{Body, Term},
@@ -158,7 +158,9 @@ fn in_row(scene: &Scene<'_, '_>, piece: &Stretch, owners: &Owners) -> Vec<Mentio
     let dates = super::dates::dates(reading, party.end..piece.end);
     let (Some(group), Some(date), true) = (group, dates.first(), owners.named) else { return Vec::new() };
     let mut found: Vec<Mention> = Vec::new();
-    let mut at = date.end;
+    // A column that is headed so has them, wherever it stands; others stand behind the days.
+    let column = tables::columns(reading, &(scene.zones.body.start..piece.end), |term| term == Term::Question);
+    let mut at = column.iter().find(|cell| piece.contains(&cell.start)).map_or(date.end, |cell| cell.start);
     while at < piece.end {
         let digit = reading.byte(at).is_some_and(|byte| byte.is_ascii_digit());
         // A cell begins here, or something that a conversion has put between cells.

@@ -6,7 +6,12 @@ use super::{
 };
 use crate::{
     Span,
-    extract::{bodies::bodies, places, reading::Stretch, venues},
+    extract::{
+        bodies::{self, bodies},
+        places,
+        reading::Stretch,
+        venues,
+    },
     fold::Gap,
     language::{Body, Language, Mark, Term},
     letter::{DeadlineKind, Meeting, MeetingFormat, MeetingKind, Stated, Text},
@@ -217,7 +222,7 @@ fn format(scene: &Scene<'_, '_>) -> Option<Stated<MeetingFormat>> {
         let refused = reading.first(part.clone(), Term::NotRemote);
         let offered = reading.find(part.clone(), |term| term == Term::Remote).find(|mark| {
             let in_refusal = refused.is_some_and(|refused| refused.start <= mark.start && mark.start < refused.end);
-            !in_refusal && !is_denied(scene, mark) && !is_elsewhere(scene, mark.start)
+            !in_refusal && !is_denied(scene, mark) && !is_elsewhere(scene, mark.start) && !is_in_title(scene, mark)
         });
         if let Some(mark) = offered {
             return told(mark, MeetingFormat::Hybrid);
@@ -239,6 +244,17 @@ fn through_platform(scene: &Scene<'_, '_>, piece: &Stretch) -> Option<Span> {
     let at = scene.reading.stretch(span);
     let tool = Mark { term: Term::Remote, start: at.start, end: at.end };
     (!is_denied(scene, &tool) && !is_elsewhere(scene, tool.start)).then_some(span)
+}
+
+/// Whether a word stands in the quoted title of a text: `Supplement A.Sup4 «Guidelines for remote participation»`.
+fn is_in_title(scene: &Scene<'_, '_>, mark: &Mark) -> bool {
+    let reading = scene.reading;
+    let piece = scene.pieces.iter().find(|piece| piece.contains(&mark.start));
+    piece.is_some_and(|piece| {
+        let quotes = bodies::quoted(reading, piece);
+        let inside = quotes.iter().any(|quote| quote.start < mark.start && mark.end <= quote.end);
+        inside && !reading.designations(piece.clone()).is_empty()
+    })
 }
 
 /// The adverb by which a sentence about the meeting's sessions offers to take part in them from afar.

@@ -167,7 +167,9 @@ fn zone(scene: &Scene<'_, '_>, meeting: &Meeting, passages: &[&Passage]) -> Opti
         let sentence = scene.reading.span(passage.sentence.clone());
         spans.iter().flatten().any(|span| sentence.contains(*span))
     };
-    let of_all = |passage: &&&Passage| passage.clocks.is_empty();
+    // `They meet from 17 to 21 June in the following manner (times are Rome time):`.
+    let introduces = |passage: &Passage| scene.reading.byte_before(passage.sentence.end) == Some(b':');
+    let of_all = |passage: &&&Passage| passage.clocks.is_empty() && (passage.dates.is_empty() || introduces(passage));
     let own = passages.iter().filter(of_times).find_map(|passage| zone_in(scene, passage));
     own.or_else(|| passages.iter().filter(of_all).find_map(|passage| zone_in(scene, passage)))
 }

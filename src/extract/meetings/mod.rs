@@ -1,5 +1,6 @@
 //! The meetings that a letter convenes or announces.
 
+mod anchors;
 mod assigned;
 mod cancelled;
 mod circumstances;

@@ -307,6 +307,7 @@ fn trainings(scene: &Scene<'_, '_>, convened: &[Meeting]) -> Vec<Meeting> {
             meeting.start = first.start.map(|start| Stated { computed: true, ..start });
             meeting.end = meeting.start;
         }
+        meeting.title = titles::only_quote(scene, &passage);
         meeting.opens_at = Some(hours::stated(scene, *clock));
         meeting.time_zone = hours::zone_in(scene, &passage);
         meeting.format = format(scene, passage.stretch.clone());

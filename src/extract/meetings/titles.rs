@@ -22,12 +22,14 @@ pub(super) fn event(scene: &Scene<'_, '_>, passage: &Passage, anchor: &Anchor, d
     let limit = if ahead { date.start } else { passage.stretch.end.max(anchor.end) };
     let limit = if passage.carried { anchor.end } else { limit };
     if scene.reading.vocabulary.postpositions {
-        return before_noun(scene, passage, anchor).or_else(|| quoted(scene, anchor, passage.sentence.end));
+        let name = before_noun(scene, passage, anchor).or_else(|| quoted(scene, anchor, passage.sentence.end));
+        return name.or_else(|| only_quote(scene, passage));
     }
     quoted(scene, anchor, passage.sentence.end)
         .or_else(|| behind(scene, anchor, limit).map(|name| with_noun(scene, passage, anchor, name)))
         .or_else(|| capitalised(scene, passage, anchor))
         .or_else(|| definite(scene, anchor, limit))
+        .or_else(|| only_quote(scene, passage))
 }
 
 /// Chinese names stand before the noun: in quotes, behind `关于`, or as the run of ideographs that ends with it.
@@ -77,6 +79,14 @@ fn definite(scene: &Scene<'_, '_>, anchor: &Anchor, limit: usize) -> Option<Text
     let end = (anchor.end..limit).find(|&at| ends_name(scene, at)).unwrap_or(limit);
     let found = named(scene, start..end)?;
     (found.value.split(' ').count() >= 3).then_some(found)
+}
+
+/// `a welcome talk “First steps”, meant for new delegates`: the only words in quotes of the passage.
+pub(super) fn only_quote(scene: &Scene<'_, '_>, passage: &Passage) -> Option<Text> {
+    let quotes = bodies::quoted(scene.reading, &passage.stretch);
+    let [only] = quotes.as_slice() else { return None };
+    let inner = only.start + 1..only.end;
+    bodies::is_title(scene.reading, inner.clone()).then(|| text(scene, inner))
 }
 
 /// `a tutorial for newcomers, “Introduction to Study Group 17”`.
