@@ -252,7 +252,10 @@ fn title_between(reading: &Reading<'_>, stretch: Stretch) -> Option<Stretch> {
     let start = reading
         .mark_at(stretch.start, |term| matches!(term, Term::On | Term::Of))
         .map_or(stretch.start, |mark| mark.end);
-    let start = reading.skip(start, b"\"-");
+    // `Groupe spécialisé de l'UIT-T sur les réseaux`: whose group it is stands before what it is about.
+    const OWNER: usize = 12;
+    let on = reading.first(start..(start + OWNER).min(stretch.end), Term::On).filter(|on| on.start > start);
+    let start = reading.skip(on.map_or(start, |on| on.end), b"\"-");
     let mut end = stretch.end;
     while end > start && reading.byte(end - 1).is_some_and(|byte| b"\"-(".contains(&byte)) {
         end -= 1;

@@ -258,6 +258,8 @@ pub(crate) fn around(reading: &Reading<'_>, piece: &Stretch, start: usize, end: 
     let town = of.zip(open).and_then(|(of, open)| {
         let meets = |term: Term| matches!(term, Term::Meeting | Term::Session);
         reading.mark_before(of.start, meets)?;
+        // `la réunion de la Commission (11-20 mai)`: only what is known to be a town.
+        reading.mark_at(of.end, |term| matches!(term, Term::Zone(_) | Term::EditionPlace(_) | Term::Geneva))?;
         led_town(reading, of.end, open)
     });
     if town.is_some() {

@@ -2242,6 +2242,9 @@ pub(super) static ENGLISH: Vocabulary = Vocabulary {
             "is called",
             "connect between",
             "reconvenes",
+            "in your diary",
+            "mark your calendar",
+            "in your calendars",
         ],
         study_period: &["study period", "study-period"],
         later: &[

@@ -2964,6 +2964,7 @@ pub(super) static FRENCH: Vocabulary = Vocabulary {
             "se seront réunis",
             "se seront réunies",
             "lieu de rendez-vous",
+            "dans votre agenda",
         ],
         study_period: &["période d'études", "période d'étude", "période d études"],
         later: &[
@@ -3268,8 +3269,20 @@ pub(super) static FRENCH: Vocabulary = Vocabulary {
         ],
         its: &["sa", "son", "leur", "ses"],
         in_order: &[
-            (1, &["le premier", "la première", "celui-ci d'abord"]),
-            (2, &["le second", "la seconde", "le deuxième", "la deuxième"]),
+            (1, &["au premier", "à la première", "du premier", "le premier", "la première", "celui-ci d'abord"]),
+            (
+                2,
+                &[
+                    "au second",
+                    "au deuxième",
+                    "à la seconde",
+                    "du second",
+                    "le second",
+                    "la seconde",
+                    "le deuxième",
+                    "la deuxième",
+                ],
+            ),
             (3, &["le troisième", "la troisième"]),
         ],
     },

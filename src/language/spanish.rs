@@ -3198,6 +3198,7 @@ pub(super) static SPANISH: Vocabulary = Vocabulary {
             "imparte",
             "se dedican",
             "acoge",
+            "anote en su agenda",
         ],
         study_period: &["periodo de estudios", "periodo de estudio", "periodos de estudios", "ciclo de estudios"],
         later: &[
@@ -3652,8 +3653,8 @@ pub(super) static SPANISH: Vocabulary = Vocabulary {
         ],
         its: &["su", "sus"],
         in_order: &[
-            (1, &["el primero", "la primera", "el primero de ellos"]),
-            (2, &["el segundo", "la segunda"]),
+            (1, &["al primero", "a la primera", "del primero", "el primero", "la primera", "el primero de ellos"]),
+            (2, &["al segundo", "a la segunda", "del segundo", "el segundo", "la segunda"]),
             (3, &["el tercero", "la tercera"]),
         ],
     },

@@ -36,10 +36,15 @@ pub(super) fn to_parties(scene: &Scene<'_, '_>, meetings: &[Meeting]) -> Vec<Vec
     }
     let mut sole = codes.iter().flatten();
     let sole = sole.next().filter(|_| sole.next().is_none()).copied();
+    let alone = codes.len() == 1;
     let mut before: Option<(Stretch, Vec<bodies::Mention>)> = None;
     for piece in scene.pieces.iter() {
         let told = before_texts(scene, piece);
-        let owners = owners(scene, told.as_ref().unwrap_or(piece), before.as_ref(), sole);
+        let own = told.as_ref().unwrap_or(piece);
+        let mut owners = owners(scene, own, before.as_ref(), sole);
+        if let Some(code) = sole.filter(|_| alone && owners.parties.is_empty() && is_question_row(scene, own)) {
+            owners.parties.push(whole(own, code));
+        }
         if let Some(piece) = told {
             for (code, mention) in assigned(scene, &piece, &owners) {
                 let Some(index) = codes.iter().position(|own| *own == Some(code.as_str())) else { continue };
@@ -49,6 +54,25 @@ pub(super) fn to_parties(scene: &Scene<'_, '_>, meetings: &[Meeting]) -> Vec<Vec
         before = (!owners.parties.is_empty()).then(|| (piece.clone(), owners.parties));
     }
     found
+}
+
+/// `• Question 6/16 (Visual coding);`: a row that tells a Question and nothing else, which in the letter of one working
+/// party is that one's.
+fn is_question_row(scene: &Scene<'_, '_>, piece: &Stretch) -> bool {
+    let reading = scene.reading;
+    let bullet = reading.fold.character(piece.start).is_some_and(|sign| "-•·▪*".contains(sign));
+    let other =
+        |term: Term| matches!(term, Term::Role(_) | Term::Honorific | Term::Event(_) | Term::Action(_) | Term::Body(_));
+    let mentions = questions::mentions(reading, piece.clone());
+    bullet
+        && mentions.len() == 1
+        && mentions[0].start <= piece.start + 12
+        && reading.find(piece.clone(), other).next().is_none()
+}
+
+fn whole(piece: &Stretch, code: &str) -> bodies::Mention {
+    let code = Some(code.to_owned());
+    bodies::Mention { kind: Body::WorkingParty, code, start: piece.start, end: piece.start, title: None }
 }
 
 /// The part of a piece that stands before the texts it tells of, whose Questions are theirs: `The Working Party studies

@@ -155,7 +155,11 @@ fn daily(scene: &Scene<'_, '_>, meeting: &Meeting, passage: &Passage) -> Option<
     let told = scene.reading.find(passage.sentence.clone(), |term| term == Term::Daily).next().is_some();
     let own = passage.subject() != Some(Subject::Session)
         && passage.dates.iter().any(|date| dating::begins(scene, date, meeting));
-    (told && is_of_first_day(scene, meeting, passage) || own)
+    // A meeting of one day has the hours that its session has.
+    let single = meeting.start.is_some() && meeting.start.map(|day| day.value) == meeting.end.map(|day| day.value);
+    let about = matches!(passage.subject(), Some(Subject::Session | Subject::Meeting | Subject::Body(_)));
+    let session = single && about && passage.dates.is_empty();
+    (told && is_of_first_day(scene, meeting, passage) || own || session)
         .then(|| DailyHours { from: stated(scene, pair.from), to: stated(scene, pair.to) })
 }
 
@@ -196,8 +200,8 @@ pub(super) fn local(scene: &Scene<'_, '_>, meeting: &Meeting) -> Option<Text> {
 
 /// `Bogotá time`: the zone of a town whose time a passage names.
 fn time_of_town(scene: &Scene<'_, '_>, passage: &Passage) -> Option<Text> {
-    // `по минскому времени`: at most the end of the town's word stands between.
-    const NEAR: usize = 14;
+    // `по минскому времени`: at most the end of the town's word stands between the two.
+    const NEAR: usize = 28;
     let reading = scene.reading;
     let near = |town: &&Mark| {
         let around =
