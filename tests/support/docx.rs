@@ -8,6 +8,8 @@ use docx_rs::{
 };
 use zip::{CompressionMethod, ZipArchive, ZipWriter, write::SimpleFileOptions};
 
+/// How wide a table is, in twentieths of a point.
+const WIDTH: usize = 9_600;
 /// The list of bullets.
 const BULLETS: usize = 2;
 /// The first of the numbered lists: `1`, `1.1`, `1.1.1`.
@@ -65,12 +67,18 @@ fn bullet_level() -> AbstractNumbering {
     ))
 }
 
-/// `4.1` or `a)` between tabs: an item further in, and no row of cells.
+/// `4.1`, `IV.2`, `a)` or `h.1)` between tabs: an item further in, and no row of cells.
 fn is_indented_item(line: &str) -> bool {
     let mut pieces = line.trim_start_matches('\t').splitn(2, '\t');
     let label = pieces.next().unwrap_or_default();
-    let lettered = label.ends_with(')') && label.chars().count() == 2;
-    pieces.next().is_some() && (level_of(label).is_some_and(|level| level > 0) || lettered || "–−-".contains(label))
+    let bare = label.trim_end_matches(')');
+    let lettered = label.len() > bare.len() && bare.chars().count() == 1;
+    let inner = bare.split_once('.').is_some_and(|(outer, inner)| {
+        let numeral = outer.chars().all(|sign| "IVX".contains(sign)) || outer.chars().count() == 1;
+        numeral && outer.chars().all(char::is_alphabetic) && level_of(inner).is_some()
+    });
+    let deeper = level_of(label).is_some_and(|level| level > 0);
+    pieces.next().is_some() && (deeper || inner || lettered || "–−-".contains(label))
 }
 
 /// The list that numbers now, and how far it has counted.
@@ -157,7 +165,8 @@ fn table(lines: &[&str], start: usize) -> (Table, usize) {
     if !cells.is_empty() {
         rows.push(row(cells));
     }
-    (Table::new(rows), at)
+    let columns = rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);
+    (Table::new(rows).set_grid(vec![WIDTH / columns.max(1); columns]), at)
 }
 
 fn row(cells: Vec<Vec<&str>>) -> TableRow {

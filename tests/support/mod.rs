@@ -37,6 +37,19 @@ pub fn shared() -> Option<PathBuf> {
     None
 }
 
+/// Whether a program is there; said loudly, with what it leaves undone, where it is not.
+///
+/// # Panics
+/// Where `CI=true`: there `.ci/run` installs it.
+pub fn has_program(program: &str, undone: &str) -> bool {
+    let there = std::process::Command::new(program).arg("--version").output().is_ok();
+    assert!(there || std::env::var("CI").as_deref() != Ok("true"), "CI needs {program}, and it is absent");
+    if !there {
+        eprintln!("SKIPPED: {program} is absent: {undone}");
+    }
+    there
+}
+
 /// Every file of a folder and those below it with one of the endings, sorted.
 pub fn files(folder: &Path, endings: &[&str]) -> Vec<PathBuf> {
     let mut found = Vec::new();
