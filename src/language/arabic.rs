@@ -754,8 +754,8 @@ pub(super) static ARABIC: Vocabulary = Vocabulary {
             "مسائل",
             "المسائل",
             "المسألة رقم",
-            "q",
-            "qs",
+            "q#",
+            "qs#",
         ],
         assembly: &[
             "الجمعية العالمية لتقييس الاتصالات",

@@ -608,7 +608,7 @@ pub(super) static CHINESE: Vocabulary = Vocabulary {
             "报告人中期会议",
         ],
         experts: &["课题专家", "课题的专家"],
-        question: &["课题", "研究课题", "Q"],
+        question: &["课题", "研究课题", "Q#"],
         assembly: &["世界电信标准化全会", "世界电信标准化大会", "世界电信标准化会议", "WTSA", "WTSC"],
         regions: regions![
             "AFR" => ["非洲", "非洲区域"],

@@ -520,7 +520,7 @@ pub(super) static ENGLISH: Vocabulary = Vocabulary {
             "experts working on question",
             "question experts",
         ],
-        question: &["question", "questions", "q", "qs"],
+        question: &["question", "questions", "q#", "qs#"],
         assembly: &[
             "world telecommunication standardization assembly",
             "wtsa",

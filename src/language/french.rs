@@ -789,7 +789,7 @@ pub(super) static FRENCH: Vocabulary = Vocabulary {
             "experts des questions",
             "experts chargés de la question",
         ],
-        question: &["question", "questions", "q", "qs"],
+        question: &["question", "questions", "q#", "qs#"],
         assembly: &[
             "assemblée mondiale de normalisation des télécommunications",
             "assemblée mondiale de la normalisation des télécommunications",

@@ -24,6 +24,8 @@ struct Form {
     open: bool,
     /// Capitals are asked for: the entry ended with `^`.
     capital: bool,
+    /// A number is asked for behind: the entry ended with `#`. `в` before a number is a Russian Question, elsewhere `in`.
+    numbered: bool,
     /// How many characters it has.
     length: usize,
     /// Where the entry has blanks, in bytes of its folded form; a text may have lost them, but not added others.
@@ -84,7 +86,8 @@ impl Lexicon {
             for form in &self.forms[found.value() as usize] {
                 let (begins, ends) = *bounds.get_or_insert_with(|| (self.begins(fold, start), fold.ends_word(end)));
                 let capitals = || !fold.span(start, end).of(source).contains(char::is_lowercase);
-                if form.fits(fold, start, end, begins, ends) && (!form.capital || capitals()) {
+                let told = (!form.capital || capitals()) && (!form.numbered || number_follows(fold, end));
+                if told && form.fits(fold, start, end, begins, ends) {
                     marks.push(Mark { term: form.term, start, end });
                 }
             }
@@ -108,6 +111,13 @@ impl Lexicon {
                     && fold.begins_word(start - prefix.len())
             })
     }
+}
+
+/// Whether a number stands behind, next to its sign, full stop or bracket: `Q.5`, `Q No. 5`.
+fn number_follows(fold: &Fold, at: usize) -> bool {
+    let behind = fold.text()[at..].trim_start_matches(['.', '(', '-']);
+    let bare = behind.strip_prefix("no").unwrap_or(behind).trim_start_matches('.');
+    bare.starts_with(|character: char| character.is_ascii_digit())
 }
 
 /// Where a word is listed with its article and without, both are found; the whole word counts.
@@ -175,6 +185,7 @@ fn turned(word: &str, vocabulary: &Vocabulary) -> Vec<String> {
 }
 
 fn form(term: Term, word: &str) -> (String, Form) {
+    let (word, numbered) = word.strip_suffix('#').map_or((word, false), |stem| (stem, true));
     let (word, open) = word.strip_suffix('~').map_or((word, false), |stem| (stem, true));
     let (word, capital) = word.strip_suffix('^').map_or((word, false), |stem| (stem, true));
     let mut letters = String::new();
@@ -192,7 +203,7 @@ fn form(term: Term, word: &str) -> (String, Form) {
         }
     }
     let length = letters.chars().count();
-    (letters, Form { term, open, capital, length, blanks })
+    (letters, Form { term, open, capital, numbered, length, blanks })
 }
 
 #[cfg(test)]

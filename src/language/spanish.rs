@@ -939,7 +939,7 @@ pub(super) static SPANISH: Vocabulary = Vocabulary {
             "expertos de la cuestión",
             "expertos de las cuestiones",
         ],
-        question: &["cuestión", "cuestiones", "c", "q", "las cuestiones", "la cuestión"],
+        question: &["cuestión", "cuestiones", "c#", "q#", "las cuestiones", "la cuestión"],
         assembly: &[
             "asamblea mundial de normalización de las telecomunicaciones",
             "asamblea mundial de normalización de telecomunicaciones",

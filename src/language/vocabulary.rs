@@ -2,8 +2,8 @@
 //!
 //! An entry is a word or phrase as it is printed; case, accents, dashes, quotes and white space do not matter
 //! (see `fold`). A trailing `~` lets letters follow (`regist~`); a trailing `^` asks for capitals (`ce^`, which in small
-//! letters is another word). Where one word inflects, every form is listed or the stem is given with `~`. Longer phrases
-//! win over shorter ones inside them.
+//! letters is another word), a trailing `#` for a number behind (`в#`). Where one word inflects, every form is listed or the
+//! stem is given with `~`. Longer phrases win over shorter ones inside them.
 
 use super::Language;
 

@@ -186,6 +186,15 @@ pub static PLANTED: &[Planted] = &[
     plant("mixed-script-designation", "remote_es", &[("– P.vsat \"", "– Р.vsat \"")], "Р.vsat"),
     plant(
         "opening-times-disagree",
+        "hybrid_ru",
+        &[(
+            "8−19 июня 2026 года\n1\tОткрытие",
+            "8−19 июня 2026 года (собрание начнется в 10 час. 00 мин.)\n1\tОткрытие",
+        )],
+        "10 час. 00 мин.",
+    ),
+    plant(
+        "opening-times-disagree",
         "room_en",
         &[(
             "Geneva, 6-17 November 2017\n\n1\t",
@@ -401,11 +410,3 @@ pub static PLANTED: &[Planted] = &[
         "Ethernet",
     ),
 ];
-
-/// Faults that no rule finds yet.
-pub static MISSED: &[Planted] = &[plant(
-    "opening-times-disagree",
-    "hybrid_ru",
-    &[("8−19 июня 2026 года\n1\tОткрытие", "8−19 июня 2026 года (собрание начнется в 10 час. 00 мин.)\n1\tОткрытие")],
-    "10 час. 00 мин.",
-)];

@@ -26,7 +26,7 @@ use crate::{
         scene::{Scene, day},
     },
     extract::{
-        bodies, dates,
+        bodies, dates, questions,
         reading::Stretch,
         times::{self, Clock},
     },
@@ -72,13 +72,7 @@ fn opening(scene: &Scene<'_>, meeting: &Meeting, stretch: &Stretch, mark: Mark) 
     let other = |term: Term| {
         matches!(
             term,
-            Term::Event(_)
-                | Term::RegistrationOpens
-                | Term::Session
-                | Term::Previous
-                | Term::Later
-                | Term::Question
-                | Term::Daily
+            Term::Event(_) | Term::RegistrationOpens | Term::Session | Term::Previous | Term::Later | Term::Daily
         )
     };
     // Whose opening it is stands before it: `registration`, `the workshop`.
@@ -88,6 +82,7 @@ fn opening(scene: &Scene<'_>, meeting: &Meeting, stretch: &Stretch, mark: Mark) 
         && !(bodies.len() == 1 && bodies[0].code.is_some() && bodies[0].code.as_ref() == body);
     let own = !other_body
         && !scene.says(sentence.clone(), other)
+        && questions::mentions(scene.reading, sentence.clone()).is_empty()
         && scene.says(sentence.clone(), |term| term == Term::Meeting);
     let (first, _) = day(meeting.start)?;
     let days = dates::dates(scene.reading, sentence.clone());
