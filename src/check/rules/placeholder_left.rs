@@ -2,7 +2,8 @@
 //!
 //! # What it checks
 //! Words such as TBD in the language of the letter, `xx` in the place of a number, an empty pair of brackets, and the
-//! marks of bookmarks that a conversion leaves. Forms in annexes have blanks to fill in, and are left alone.
+//! marks of bookmarks that a conversion leaves. Forms in annexes have blanks to fill in, and are left alone, and so is
+//! what an earlier letter is told to have left open.
 //!
 //! # Why
 //! The letter goes out unfinished, or shows what nobody was to see.
@@ -19,7 +20,7 @@ use super::{Ask, Rule};
 use crate::{
     Severity, Span,
     check::{finding::Fault, scene::Scene},
-    language::Term,
+    language::{Mark, Term},
     letter::AnnexKind,
 };
 
@@ -36,6 +37,7 @@ fn ask(scene: &Scene<'_>) -> Vec<Fault> {
     let text = reading.text();
     let whole = reading.span(scene.zones.letter.clone());
     let words = reading.find(scene.zones.letter.clone(), |term| term == Term::Placeholder);
+    let words = words.filter(|mark| !is_of_other_letter(scene, mark));
     let words = words.map(|mark| reading.span(mark.start..mark.end)).filter(|span| !is_small(span.of(text)));
     let mut places: Vec<Span> = words.chain(crosses(scene, whole)).chain(marks(text, whole)).collect();
     places.sort();
@@ -49,6 +51,12 @@ fn ask(scene: &Scene<'_>) -> Vec<Fault> {
             Fault::new(place, "to be filled in or taken out", message)
         })
         .collect()
+}
+
+/// `Collective letter 4/9, in which the venue was still to be confirmed`: what another letter left open.
+fn is_of_other_letter(scene: &Scene<'_>, mark: &Mark) -> bool {
+    let before = scene.sentence(&scene.body(), *mark).start..mark.start;
+    scene.body().contains(&mark.start) && scene.says(before, |term| term == Term::CollectiveLetter)
 }
 
 /// An abbreviation is one in capitals only.
