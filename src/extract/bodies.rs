@@ -3,7 +3,7 @@
 use super::{
     lookalikes::latin,
     reading::{Reading, Stretch},
-    slashed,
+    slashed, tables,
 };
 use crate::{
     fold::{Gap, is_ideograph},
@@ -329,7 +329,7 @@ pub(crate) fn title(reading: &Reading<'_>, at: usize, limit: usize) -> Option<St
         b'(' => (b'(', b')'),
         b'"' => (b'"', b'"'),
         b':' if reading.byte(start + 1) == Some(b'"') => return title(reading, start + 1, limit),
-        _ => return None,
+        _ => return titled_row(reading, at, limit),
     };
     let end = closing(reading, start, open, close, limit)?;
     let inner = start + 1..end;
@@ -338,6 +338,19 @@ pub(crate) fn title(reading: &Reading<'_>, at: usize, limit: usize) -> Option<St
         return Some(inner.start + 1..inner.end - 1);
     }
     is_title(reading, inner.clone()).then_some(inner)
+}
+
+/// `WP1/2  Numbering and addressing`: a line of two cells, the body and its title.
+fn titled_row(reading: &Reading<'_>, at: usize, limit: usize) -> Option<Stretch> {
+    let line = reading.line(at);
+    let [body, title] = tables::cells(reading, &line).try_into().ok()?;
+    let alone = body.end == at
+        && title.end <= limit
+        && reading.mark_at(body.start, |term| matches!(term, Term::Body(_))).is_some();
+    let stops = matches!(reading.byte_before(title.end), Some(b'.' | b';' | b':'));
+    let says = |term: Term| matches!(term, Term::Convened | Term::Meeting | Term::Session | Term::Event(_));
+    (alone && !stops && reading.find(title.clone(), says).next().is_none() && is_title(reading, title.clone()))
+        .then_some(title)
 }
 
 /// The position of the bracket or quote that closes the one at `start`.

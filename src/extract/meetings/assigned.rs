@@ -135,7 +135,11 @@ fn owners(
         let party = bodies::Mention { kind: Body::WorkingParty, code, start: mark.start, end: mark.end, title: None };
         return Owners { parties: vec![party], named: false };
     }
-    let near = before.filter(|(place, _)| place.end == piece.start && reading.fold.gap(piece.start) < Gap::Line);
+    let near = before.filter(|(place, parties)| {
+        let headed = || matches!(parties.as_slice(), [one] if passages::heads_block(reading, one.start));
+        let gap = reading.fold.gap(piece.start);
+        place.end == piece.start && (gap < Gap::Line || gap == Gap::Line && headed())
+    });
     near.map_or(none, |(_, parties)| Owners { parties: parties.clone(), named: false })
 }
 

@@ -78,8 +78,9 @@ pub(super) fn passages(reading: &Reading<'_>, sentences: &[Stretch]) -> Vec<Pass
                 Some((plain, start)) => (Some(plain), start..stretch.end),
                 None => (anchor, stretch),
             };
-            let carried = anchor.is_none() || same.is_some();
-            let anchor = same.or(anchor).or_else(|| carry(reading, found.last(), sentence, lines));
+            let headed = block(reading, found.last(), sentence, anchor.as_ref());
+            let carried = anchor.is_none() || same.is_some() || headed.is_some();
+            let anchor = same.or(headed).or(anchor).or_else(|| carry(reading, found.last(), sentence, lines));
             found.push(Passage {
                 carried: carried && anchor.is_some(),
                 anchor,
@@ -109,6 +110,27 @@ fn share(reading: &Reading<'_>, found: &mut [Passage], first: usize) {
     for passage in told.filter(|passage| passage.clocks.is_empty() && passage.anchor.is_some()) {
         passage.clocks.clone_from(&clocks);
     }
+}
+
+/// The body whose name heads a block of lines that tell of its meeting: `Working Party 1/2  Numbering`, and below it days,
+/// hour and Questions, a line each.
+fn block(reading: &Reading<'_>, before: Option<&Passage>, sentence: &Stretch, own: Option<&Anchor>) -> Option<Anchor> {
+    let anchor = before.filter(|before| before.sentence.end == sentence.start)?.anchor.as_ref()?;
+    let plain = own.is_none_or(|own| matches!(own.subject, Subject::Session | Subject::Meeting) && own.code.is_none());
+    let below = plain && reading.fold.gap(sentence.start) == Gap::Line;
+    if !below || anchor.code.is_none() || anchor.subject == Subject::Body(Body::StudyGroup) {
+        return None;
+    }
+    heads_block(reading, anchor.start).then(|| Anchor { shares: false, ..anchor.clone() })
+}
+
+/// Whether the line that a body's name begins is a heading: it tells neither days nor that the body meets.
+pub(super) fn heads_block(reading: &Reading<'_>, name: usize) -> bool {
+    let line = reading.line(name);
+    line.start == name
+        && !matches!(reading.byte_before(line.end), Some(b'.' | b';' | b','))
+        && dates::dates(reading, line.clone()).is_empty()
+        && reading.first(line, Term::Convened).is_none()
 }
 
 /// What the sentence before spoke of, where this one goes on about it; a new paragraph or row is about something else.
