@@ -2490,6 +2490,11 @@ pub(super) static ENGLISH: Vocabulary = Vocabulary {
             (2, &["the second", "the latter", "second one"]),
             (3, &["the third", "third one"]),
         ],
+        part_of_meeting: &[
+            (1, &["first part", "part one", "first segment", "first stage", "first phase"]),
+            (2, &["second part", "part two", "second segment", "second stage", "second phase"]),
+            (3, &["third part", "part three", "third segment", "third stage", "third phase"]),
+        ],
     },
     wording: Wording {
         physical_presence: &[

@@ -3285,6 +3285,23 @@ pub(super) static FRENCH: Vocabulary = Vocabulary {
             ),
             (3, &["le troisième", "la troisième"]),
         ],
+        part_of_meeting: &[
+            (1, &["première partie", "premier volet", "première phase", "première étape"]),
+            (
+                2,
+                &[
+                    "seconde partie",
+                    "deuxième partie",
+                    "second volet",
+                    "deuxième volet",
+                    "seconde phase",
+                    "deuxième phase",
+                    "seconde étape",
+                    "deuxième étape",
+                ],
+            ),
+            (3, &["troisième partie", "troisième volet", "troisième phase"]),
+        ],
     },
     wording: Wording {
         physical_presence: &[

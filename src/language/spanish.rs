@@ -3657,6 +3657,11 @@ pub(super) static SPANISH: Vocabulary = Vocabulary {
             (2, &["al segundo", "a la segunda", "del segundo", "el segundo", "la segunda"]),
             (3, &["el tercero", "la tercera"]),
         ],
+        part_of_meeting: &[
+            (1, &["primera parte", "primera fase", "primera etapa"]),
+            (2, &["segunda parte", "segunda fase", "segunda etapa"]),
+            (3, &["tercera parte", "tercera fase", "tercera etapa"]),
+        ],
     },
     wording: Wording {
         physical_presence: &[

@@ -160,6 +160,7 @@ pub(crate) enum Term {
     Its,
     /// From 1.
     InOrder(u8),
+    PartOfMeeting(u8),
     PhysicalPresence,
     Placeholder,
     CurrentPeriod,
@@ -269,14 +270,14 @@ type Entries = Vec<(Term, Words)>;
 macro_rules! groups {
     ($(
         $group:ident { $($field:ident => $term:expr),* $(,)? }
-        $(+ { $number_table:ident => $make:expr })?
+        $(+ { $($number_table:ident => $make:expr),* })?
         $(+ rows { $table:ident => $make_row:expr })?
     )*) => {$(
         impl $group {
             fn list(&self, entries: &mut Entries) {
-                let Self { $($field,)* $($number_table,)? $($table,)? } = self;
+                let Self { $($field,)* $($($number_table,)*)? $($table,)? } = self;
                 $(entries.push(($term, *$field));)*
-                $(entries.extend($number_table.iter().map(|&(number, words)| ($make(number), words)));)?
+                $($(entries.extend($number_table.iter().map(|&(number, words)| ($make(number), words)));)*)?
                 $(entries.extend((0..).zip(*$table).map(|(row, &(_, words))| ($make_row(Row(row)), words)));)?
             }
         }
@@ -493,7 +494,7 @@ groups! {
         first_day => Term::FirstDay,
         other_days => Term::OtherDays,
         its => Term::Its,
-    } + { in_order => Term::InOrder }
+    } + { in_order => Term::InOrder, part_of_meeting => Term::PartOfMeeting }
     Wording {
         physical_presence => Term::PhysicalPresence,
         placeholder => Term::Placeholder,

@@ -452,6 +452,8 @@ pub(crate) struct Contexts {
     pub(crate) its: Words,
     /// Which of those told before is meant: `the first`, `the latter`.
     pub(crate) in_order: &'static [(u8, Words)],
+    /// Which part of a meeting that is held in several: `the second part`.
+    pub(crate) part_of_meeting: &'static [(u8, Words)],
 }
 
 /// Wording that only checks look for.

@@ -59,7 +59,24 @@ fn further_parts(scene: &Scene<'_, '_>, main: &BodyMention, found: &[Meeting]) -
     });
     let mut told = in_subject.iter().chain(in_body).filter(of_body).map(own).filter(|dates| dates.len() > 1);
     let dates = told.find(|dates| dates.iter().any(|date| days(date) == Some(first.value)));
-    dates.into_iter().flatten().filter(|date| days(date) != Some(first.value)).collect()
+    let dates = dates.unwrap_or_else(|| counted_parts(scene, main));
+    dates.into_iter().filter(|date| days(date) != Some(first.value)).collect()
+}
+
+/// The days of parts that are told one by one: `The first part runs from …. The second part …`.
+fn counted_parts(scene: &Scene<'_, '_>, main: &BodyMention) -> Vec<DateMention> {
+    let mut found: Vec<DateMention> = Vec::new();
+    for passage in &scene.passages {
+        let own = passage.code().is_none_or(|code| Some(code) == main.code.as_deref());
+        let about = matches!(passage.subject(), None | Some(Subject::Meeting | Subject::Session | Subject::Body(_)));
+        let part = scene.reading.find(passage.stretch.clone(), |term| matches!(term, Term::PartOfMeeting(_))).next();
+        let date = passage.dates.iter().find(|date| can_be_own(scene, passage, date));
+        let place = found.len() + 1;
+        let next =
+            part.is_some_and(|part| matches!(part.term, Term::PartOfMeeting(told) if usize::from(told) == place));
+        found.extend(date.filter(|_| own && about && next));
+    }
+    if found.len() > 1 { found } else { Vec::new() }
 }
 
 /// The bodies of a subject that can meet, each once; a study group named beside its own working party is not meeting.

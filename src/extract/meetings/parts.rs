@@ -43,9 +43,10 @@ pub(super) fn of_passages(scene: &Scene<'_, '_>, meetings: &[Meeting]) -> Vec<Op
 /// `The second part will be held in English`: the part that a passage without days names by its place among them.
 fn named_part(scene: &Scene<'_, '_>, meetings: &[Meeting], passage: &Passage) -> Option<usize> {
     let stretch = passage.stretch.clone();
-    let mut named = scene.reading.outermost(stretch, |term| matches!(term, Term::InOrder(_))).into_iter();
+    let ordinal = |term: Term| matches!(term, Term::InOrder(_) | Term::PartOfMeeting(_));
+    let mut named = scene.reading.outermost(stretch, ordinal).into_iter();
     let (only, None) = (named.next()?, named.next()) else { return None };
-    let Term::InOrder(place) = only.term else { return None };
+    let (Term::InOrder(place) | Term::PartOfMeeting(place)) = only.term else { return None };
     let mut parts = meetings.iter().enumerate().filter(|(_, meeting)| same_group(meeting, &meetings[0]));
     let part = usize::from(place).checked_sub(1).and_then(|place| parts.nth(place));
     part.filter(|_| passage.dates.is_empty()).map(|(index, _)| index)
