@@ -20,7 +20,6 @@ use crate::{
 /// Fills in what the letter says of the convened meetings.
 pub(super) fn add(scene: &Scene<'_, '_>, meetings: &mut [Meeting]) {
     let place = places::place(scene.reading, scene.zones, &scene.pieces);
-    let format = format(scene).map(|format| without_place(scene, format, place.is_some()));
     let codes: Vec<String> =
         meetings.iter().filter_map(|meeting| meeting.group.as_ref().map(|group| group.value.clone())).collect();
     let main_kind = meetings.first().map(|meeting| meeting.kind.value);
@@ -34,6 +33,8 @@ pub(super) fn add(scene: &Scene<'_, '_>, meetings: &mut [Meeting]) {
         let own_part = parts::stretches(scene, &owners, index);
         let elsewhere = |at: usize| owners.get(at).copied().flatten().is_some_and(|owner| owner != index);
         hours::fill(scene, meeting, &told(scene, meeting, &codes, is_part, &elsewhere));
+        let of_other = |at: usize| is_other_part(scene, &owners, index, at);
+        let format = format(scene, &of_other).map(|format| without_place(scene, format, place.is_some()));
         meeting.format = format.or_else(|| {
             // A place and no word of remote participation: one has to be there.
             place.as_ref().map(|place| Stated { value: MeetingFormat::Physical, span: place.span, computed: true })
@@ -200,8 +201,9 @@ fn without_place(scene: &Scene<'_, '_>, format: Stated<MeetingFormat>, placed: b
     if afar || online.is_some() && !placed { format.map(|_| MeetingFormat::Virtual) } else { format }
 }
 
-/// How one takes part: told of the meeting in the subject or the body, or by what the annex offers.
-fn format(scene: &Scene<'_, '_>) -> Option<Stated<MeetingFormat>> {
+/// How one takes part: told of the meeting in the subject or the body, or by what the annex offers, and not of another part
+/// of it.
+fn format(scene: &Scene<'_, '_>, of_other: &impl Fn(usize) -> bool) -> Option<Stated<MeetingFormat>> {
     let reading = scene.reading;
     let told = |mark: &Mark, format| Some(Stated::computed(format, reading.span(mark.start..mark.end)));
     let pieces = || scene.zones.subject.iter().chain(scene.pieces.iter());
@@ -213,7 +215,8 @@ fn format(scene: &Scene<'_, '_>) -> Option<Stated<MeetingFormat>> {
             // The title of a text may speak of hybrid and virtual things.
             let texts = !reading.designations(piece.clone()).is_empty();
             let mark = reading.first(piece.clone(), term);
-            if let Some(mark) = mark.filter(|mark| !is_elsewhere(scene, mark.start) && meeting.is_some() && !texts) {
+            let own = |mark: &Mark| !is_elsewhere(scene, mark.start) && !of_other(mark.start);
+            if let Some(mark) = mark.filter(|mark| own(mark) && meeting.is_some() && !texts) {
                 return told(&mark, format);
             }
         }
@@ -222,19 +225,21 @@ fn format(scene: &Scene<'_, '_>) -> Option<Stated<MeetingFormat>> {
         let refused = reading.first(part.clone(), Term::NotRemote);
         let offered = reading.find(part.clone(), |term| term == Term::Remote).find(|mark| {
             let in_refusal = refused.is_some_and(|refused| refused.start <= mark.start && mark.start < refused.end);
-            !in_refusal && !is_denied(scene, mark) && !is_elsewhere(scene, mark.start) && !is_in_title(scene, mark)
+            let own = !is_elsewhere(scene, mark.start) && !of_other(mark.start);
+            !in_refusal && !is_denied(scene, mark) && own && !is_in_title(scene, mark)
         });
         if let Some(mark) = offered {
             return told(mark, MeetingFormat::Hybrid);
         }
     }
-    if let Some(mark) = scene.pieces.iter().find_map(|piece| followed_from_afar(scene, piece)) {
+    let pieces = || scene.pieces.iter().filter(|piece| !of_other(piece.start));
+    if let Some(mark) = pieces().find_map(|piece| followed_from_afar(scene, piece)) {
         return told(&mark, MeetingFormat::Hybrid);
     }
-    if let Some(span) = scene.pieces.iter().find_map(|piece| through_platform(scene, piece)) {
+    if let Some(span) = pieces().find_map(|piece| through_platform(scene, piece)) {
         return Some(Stated::computed(MeetingFormat::Hybrid, span));
     }
-    let rooms = scene.pieces.iter().find_map(|piece| reading.first(piece.clone(), Term::InRooms))?;
+    let rooms = pieces().find_map(|piece| reading.first(piece.clone(), Term::InRooms))?;
     told(&rooms, MeetingFormat::Physical)
 }
 
