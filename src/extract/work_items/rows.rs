@@ -10,6 +10,7 @@ use crate::{
     extract::{
         designations,
         designations::Designation,
+        lookalikes::latin_letter,
         questions,
         reading::{Reading, Stretch},
         slashed,
@@ -434,7 +435,8 @@ fn work_item(reading: &Reading<'_>, zones: &Zones, row: &Row<'_>, facts: Facts, 
     let by_name = name.kind().map(|kind| Stated::computed(kind, span));
     let kind = by_name.or(facts.kind).unwrap_or(Stated::computed(WorkItemKind::Recommendation, span));
     WorkItem {
-        as_written: name.mixed.then(|| Stated::read(span.of(reading.text()).to_owned(), span)),
+        as_written: has_lookalikes(&name, span.of(reading.text()))
+            .then(|| Stated::read(span.of(reading.text()).to_owned(), span)),
         identical_to: name.twin.clone().map(|(twin, span)| Stated::computed(twin, span)),
         title: row.title.clone().map(|title| zones.text(reading, title)),
         kind: Some(kind),
@@ -447,6 +449,12 @@ fn work_item(reading: &Reading<'_>, zones: &Zones, row: &Row<'_>, facts: Facts, 
         agenda_item: agenda_number(reading, &name, agenda),
         designation,
     }
+}
+
+/// Whether a name is written letter by letter, some of another script. `Amendment 1 to J.163` is written in other words.
+fn has_lookalikes(name: &Designation, written: &str) -> bool {
+    let letters = |text: &str| text.chars().count();
+    name.mixed && letters(&name.name) == letters(written) && written.chars().any(|sign| latin_letter(sign) != sign)
 }
 
 /// `new` for a provisional name, `revised` for `Rev`; else what the words say; and what exists under a bare number can be
