@@ -16,7 +16,7 @@ const BULLETS: usize = 2;
 const FIRST_LIST: usize = 3;
 
 /// A letter's plain text as the Word file that it came from: lines that begin with a tab are cells of a table (an empty line
-/// ends the row), lines that begin with a dash and a tab are bullets, and lines that begin with `5.1` and a tab are numbered
+/// ends the row), or rows where more tabs follow, and so are lines whose cells a tab parts; lines that begin with a dash and a tab are bullets, and lines that begin with `5.1` and a tab are numbered
 /// by a list, so that their numbers are not in the text.
 pub fn docx_from_letter_text(text: &str) -> Vec<u8> {
     let lines: Vec<&str> = text.lines().collect();
@@ -30,7 +30,11 @@ pub fn docx_from_letter_text(text: &str) -> Vec<u8> {
     let mut list = Numbers { list: FIRST_LIST, counted: [0; 3] };
     let mut at = 0;
     while at < lines.len() {
-        if lines[at].starts_with('\t') && !is_indented_item(lines[at]) {
+        if is_row(lines[at]) && lines.get(at + 1).is_some_and(|next| is_row(next) || next.starts_with('\t')) {
+            let (table, next) = rows_of_lines(&lines, at);
+            docx = docx.add_table(table);
+            at = next;
+        } else if lines[at].starts_with('\t') && !is_indented_item(lines[at]) {
             let (table, next) = table(&lines, at);
             docx = docx.add_table(table);
             at = next;
@@ -79,6 +83,33 @@ fn is_indented_item(line: &str) -> bool {
     });
     let deeper = level_of(label).is_some_and(|level| level > 0);
     pieces.next().is_some() && (deeper || inner || lettered || "–−-".contains(label))
+}
+
+/// `12 May 2024  Pre-registration`, and no label with what it labels.
+fn is_row(line: &str) -> bool {
+    let Some((first, _)) = line.split_once('\t') else { return false };
+    let labels = first.chars().count() <= 6 || first.ends_with([':', '：', '.', ')']);
+    !first.is_empty() && !labels
+}
+
+/// A table whose rows are lines; what a tab begins goes on with the last cell.
+fn rows_of_lines(lines: &[&str], start: usize) -> (Table, usize) {
+    let mut rows: Vec<Vec<Vec<&str>>> = Vec::new();
+    let mut at = start;
+    while let Some(line) = lines.get(at).filter(|line| is_row(line) || line.starts_with('\t')) {
+        match line.strip_prefix('\t') {
+            Some(more) => rows.last_mut().unwrap().last_mut().unwrap().push(more),
+            None => rows.push(line.split('\t').map(|cell| vec![cell]).collect()),
+        }
+        at += 1;
+    }
+    (with_grid(rows.into_iter().map(row).collect()), at)
+}
+
+/// A table with the grid that Word writes.
+fn with_grid(rows: Vec<TableRow>) -> Table {
+    let columns = rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);
+    Table::new(rows).set_grid(vec![WIDTH / columns.max(1); columns])
 }
 
 /// The list that numbers now, and how far it has counted.
@@ -148,7 +179,9 @@ fn table(lines: &[&str], start: usize) -> (Table, usize) {
     while at < lines.len() {
         let line = lines[at];
         if line.trim().is_empty() && !line.starts_with('\t') {
-            rows.push(row(std::mem::take(&mut cells)));
+            if !cells.is_empty() {
+                rows.push(row(std::mem::take(&mut cells)));
+            }
             let next = lines.get(at + 1).copied().unwrap_or_default();
             at += 1;
             if !next.starts_with('\t') {
@@ -157,16 +190,24 @@ fn table(lines: &[&str], start: usize) -> (Table, usize) {
             continue;
         }
         match line.strip_prefix('\t') {
+            Some(begins) if begins.trim_start_matches('\t').contains('\t') => {
+                if !cells.is_empty() {
+                    rows.push(row(std::mem::take(&mut cells)));
+                }
+                rows.push(row(begins.trim_start_matches('\t').split('\t').map(|cell| vec![cell]).collect()));
+            }
             Some(begins) => cells.push(vec![begins]),
-            None => cells.last_mut().unwrap().push(line),
+            None => match cells.last_mut() {
+                Some(cell) => cell.push(line),
+                None => break,
+            },
         }
         at += 1;
     }
     if !cells.is_empty() {
         rows.push(row(cells));
     }
-    let columns = rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);
-    (Table::new(rows).set_grid(vec![WIDTH / columns.max(1); columns]), at)
+    (with_grid(rows), at)
 }
 
 fn row(cells: Vec<Vec<&str>>) -> TableRow {
