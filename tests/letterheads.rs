@@ -173,3 +173,23 @@ fn a_line_of_a_cut_body_that_begins_with_a_mention_is_no_annex() {
     );
     assert_eq!(read["annexes"]["found"], json!([]));
 }
+
+#[test]
+fn an_imprint_before_the_letterhead_gives_no_contact() {
+    let imprint = "International Telecommunication Union • Place des Nations, CH-1211 Geneva 20, Switzerland Tel: +41 22 730 5111 • \
+                   Fax: +41 22 733 7256 • E-mail: itumail@itu.int • www.itu.int";
+    for head in [
+        format!("{imprint}\n\n{REF}E-mail:\ttsbsg5@itu.int\n\nTo Administrations of Member States of the Union"),
+        format!(
+            "{imprint}\n\nRef: Tel: Fax: E-mail:\nTSB Collective letter 5/5\n+41 22 730 6301\n+41 22 730 5853\ntsbsg5@itu.int"
+        ),
+        // The address is lost: that of the imprint does not stand in for it.
+        format!("Ref:\tTSB Collective letter 5/5\n{imprint}\nTel:\t+41 22 730 6301\nFax:\t+41 22 730 5853"),
+    ] {
+        let contact = &letter(&head, "I have the honour.", "")["contact"];
+        assert_eq!(contact["telephone"], "+41 22 730 6301", "{head}");
+        assert_eq!(contact["fax"], "+41 22 730 5853", "{head}");
+        assert!(contact["email"].is_null() || contact["email"] == "tsbsg5@itu.int", "{head}: {contact}");
+        assert_eq!(contact["web"], Value::Null, "{head}");
+    }
+}

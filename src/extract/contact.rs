@@ -11,15 +11,26 @@ use crate::{
     Span,
     language::{Label, Language, Term},
     letter::{Contact, Stated, Text},
+    reference::is_switchboard,
 };
 
 /// The letterhead's contact details.
 pub(crate) fn contact(reading: &Reading<'_>, zones: &Zones) -> Contact {
     let head = letterhead(reading, zones);
-    let numbers = phone_numbers(reading, head.clone());
+    let all = phone_numbers(reading, head.clone());
+    let imprints = imprints(reading, &all);
+    let numbers: Vec<Phone> = all.into_iter().filter(|phone| !is_switchboard(&phone.value)).collect();
     let (telephone, fax) = assign(reading, head.clone(), &numbers);
-    let text = head_text(reading, &head);
-    Contact { telephone, fax, email: email(reading, text), web: web(reading, text) }
+    let text = reading.span(head);
+    Contact { telephone, fax, email: email(reading, text, &imprints), web: web(reading, text, &imprints) }
+}
+
+/// What stands behind the switchboard's numbers: `… • E-mail: itumail@itu.int • www.itu.int`.
+fn imprints(reading: &Reading<'_>, numbers: &[Phone]) -> Vec<Span> {
+    // In a text without lines the letterhead follows.
+    const REACH: usize = 90;
+    let switchboard = numbers.iter().filter(|phone| is_switchboard(&phone.value));
+    switchboard.map(|phone| reading.span(phone.start..reading.line_end(phone.end).min(phone.end + REACH))).collect()
 }
 
 /// From the reference or the first contact label to the subject: before it stands at most a running header.
@@ -28,10 +39,6 @@ fn letterhead(reading: &Reading<'_>, zones: &Zones) -> Stretch {
         |term: Term| matches!(term, Term::Label(Label::Reference | Label::Telephone | Label::Fax | Label::Email));
     let first = reading.find(zones.head.clone(), contact).copied().find(|&mark| is_label(reading, mark));
     first.map_or(zones.head.start, |mark| mark.start)..zones.head.end
-}
-
-fn head_text(reading: &Reading<'_>, head: &Stretch) -> Span {
-    reading.span(head.clone())
 }
 
 #[derive(Clone, Debug)]
@@ -201,7 +208,7 @@ fn right_before(reading: &Reading<'_>, end: usize, numbers: &[Phone]) -> bool {
 }
 
 /// The first address with an `@`. A mask that hides the address is no address.
-fn email(reading: &Reading<'_>, head: Span) -> Option<Text> {
+fn email(reading: &Reading<'_>, head: Span, imprints: &[Span]) -> Option<Text> {
     let text = reading.text();
     let window = head.of(text);
     for at in memchr::memchr_iter(b'@', window.as_bytes()) {
@@ -212,7 +219,7 @@ fn email(reading: &Reading<'_>, head: Span) -> Option<Text> {
         let length = window[at + 1..].find(|character| !local(character)).unwrap_or(window.len() - at - 1);
         let domain = window[at + 1..at + 1 + length].trim_end_matches(['.', '-']);
         let start = start + glued_digits(&window[start..at]);
-        if at > start && domain.contains('.') {
+        if at > start && domain.contains('.') && !is_inside(imprints, head.start + start) {
             let span = Span::new(head.start + start, head.start + at + 1 + whole_domain(domain));
             return Some(Stated::read(span.of(text).to_owned(), span));
         }
@@ -233,12 +240,18 @@ fn whole_domain(domain: &str) -> usize {
     glued.map_or(domain.len(), |(at, _)| at)
 }
 
+fn is_inside(imprints: &[Span], at: usize) -> bool {
+    imprints.iter().any(|imprint| imprint.start <= at && at < imprint.end)
+}
+
 /// The first web address, by its scheme, `www.` or ITU's domain.
-fn web(reading: &Reading<'_>, head: Span) -> Option<Text> {
+fn web(reading: &Reading<'_>, head: Span, imprints: &[Span]) -> Option<Text> {
     let text = reading.text();
     let window = head.of(text);
     let lower = window.to_ascii_lowercase();
-    let start = ["http://", "https://", "www.", "itu.int/"].iter().filter_map(|lead| lower.find(lead)).min();
+    let outside = |at: &usize| !is_inside(imprints, head.start + at);
+    let leads = ["http://", "https://", "www.", "itu.int/"];
+    let start = leads.iter().filter_map(|lead| lower.match_indices(lead).map(|(at, _)| at).find(outside)).min();
     if let Some(start) = start {
         let length = window[start..].find(|c: char| c.is_whitespace() || !c.is_ascii() || "<>\"|".contains(c));
         let address = &window[start..start + length.unwrap_or(window.len() - start)];
