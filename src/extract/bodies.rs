@@ -342,6 +342,9 @@ pub(crate) fn title(reading: &Reading<'_>, at: usize, limit: usize) -> Option<St
 
 /// `WP1/2  Numbering and addressing`: a line of two cells, the body and its title.
 fn titled_row(reading: &Reading<'_>, at: usize, limit: usize) -> Option<Stretch> {
+    if !tables::parts(reading, at) {
+        return None;
+    }
     let line = reading.line(at);
     let [body, title] = tables::cells(reading, &line).try_into().ok()?;
     let alone = body.end == at

@@ -8,6 +8,11 @@ use crate::{
 
 /// The cells of a line; one where it is no row of a table. A first cell may be empty.
 pub(super) fn cells(reading: &Reading<'_>, line: &Stretch) -> Vec<Stretch> {
+    // A longer line is a text that has lost its line ends; without this bound each of its words would read it whole.
+    const LONGEST: usize = 3_000;
+    if line.len() > LONGEST {
+        return vec![line.clone()];
+    }
     let mut found = Vec::new();
     let mut start = line.start;
     // Cells are parted where there is a gap, and nowhere else.

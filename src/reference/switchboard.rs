@@ -2,8 +2,8 @@
 //! Source: the imprint of ITU's letters, e.g. `International Telecommunication Union • Place des Nations, CH-1211 Geneva 20 •
 //! Tel: +41 22 730 5111 • Fax: +41 22 733 7256`.
 
-/// Telephone and both groups of fax, without what parts their digits.
-const NUMBERS: [&str; 3] = ["41227305111", "41227337256", "41227306500"];
+/// Telephone and fax, without what parts their digits.
+const NUMBERS: [&str; 2] = ["41227305111", "41227337256"];
 
 /// Whether a number, written in any way, is the switchboard's.
 pub(crate) fn is_switchboard(number: &str) -> bool {
