@@ -18,11 +18,14 @@ use crate::{
 
 /// The addressees in their order.
 pub(crate) fn addressees(reading: &Reading<'_>, zones: &Zones, own: &Numbered, code: Option<&Text>) -> Vec<Addressee> {
-    let marks = reading.outermost(zones.head.clone(), |term| matches!(term, Term::Addressee(_)));
+    // Letterheads have a twentieth of it; each position is compared with all names and all labels.
+    const LONGEST: usize = 16 << 10;
+    let head = zones.head.start..zones.head.end.min(zones.head.start + LONGEST);
+    let marks = reading.outermost(head.clone(), |term| matches!(term, Term::Addressee(_)));
     let list = List { reading, marks };
-    let holes = holes(reading, zones, own, code);
+    let holes = holes(reading, zones, &head, own, code);
     let mut found = Vec::new();
-    for item in list.items(&zones.head, &holes) {
+    for item in list.items(&head, &holes) {
         for part in list.parts(&item) {
             found.extend(list.addressee(&part));
         }
@@ -40,8 +43,7 @@ struct List<'r, 'd> {
 }
 
 /// What is not a list of addressees: labels with their values, the number and code of the letter, running headers.
-fn holes(reading: &Reading<'_>, zones: &Zones, own: &Numbered, code: Option<&Text>) -> Vec<Stretch> {
-    let head = zones.head.clone();
+fn holes(reading: &Reading<'_>, zones: &Zones, head: &Stretch, own: &Numbered, code: Option<&Text>) -> Vec<Stretch> {
     let wanted = |term: Term| {
         matches!(
             term,
@@ -58,7 +60,7 @@ fn holes(reading: &Reading<'_>, zones: &Zones, own: &Numbered, code: Option<&Tex
         }
     }
     // Values whose labels stand elsewhere.
-    for at in head {
+    for at in head.clone() {
         let begins = matches!(reading.byte(at), Some(b'+' | b'[')) || reading.fold.gap(at) != Gap::None;
         if begins && !found.iter().any(|hole| hole.contains(&at)) {
             let end = value_end(reading, at, reading.fold.len());

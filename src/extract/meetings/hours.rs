@@ -107,7 +107,8 @@ fn goes_on_opening(scene: &Scene<'_, '_>, passage: &Passage) -> bool {
     let opens = |stretch: Stretch| reading.first(stretch, Term::Opens).is_some();
     let verb = |term: Term| matches!(term, Term::Opens | Term::Convened | Term::RegistrationOpens);
     let bare = !passage.carried && reading.find(passage.stretch.clone(), verb).next().is_none();
-    let before = scene.passages.iter().rev().find(|other| other.stretch.end == passage.stretch.start);
+    let ends = scene.passages.partition_point(|other| other.stretch.end <= passage.stretch.start);
+    let before = scene.passages[..ends].last().filter(|other| other.stretch.end == passage.stretch.start);
     let same = |other: &&Passage| other.sentence == passage.sentence && !other.clocks.is_empty();
     bare && before.filter(same).is_some_and(|_| opens(passage.sentence.start..passage.stretch.start))
 }

@@ -60,11 +60,15 @@ impl Passage {
 
 /// The passages of sentences that follow one another.
 pub(super) fn passages(reading: &Reading<'_>, sentences: &[Stretch]) -> Vec<Passage> {
+    // No sentence of a letter tells more days or hours of meetings; each is compared with the others.
+    const MOST: usize = 64;
     let mut found: Vec<Passage> = Vec::new();
     let lines = sentences.iter().skip(1).any(|sentence| reading.fold.gap(sentence.start) >= Gap::Line);
     for sentence in sentences {
-        let all = dates::dates(reading, sentence.clone());
-        let clocks = times::times(reading, sentence.clone());
+        let mut all = dates::dates(reading, sentence.clone());
+        let mut clocks = times::times(reading, sentence.clone());
+        all.truncate(MOST);
+        clocks.truncate(MOST);
         let anchors = anchors(reading, sentence, !clocks.is_empty());
         let first = found.len();
         for (anchor, stretch) in parts(reading, sentence, &anchors, &all, &clocks) {

@@ -50,7 +50,8 @@ pub(super) fn next(reading: &Reading<'_>, piece: &Stretch, before: Heading) -> H
 
 /// What the words of a heading say. Of several actions the last counts: the others lie behind the meeting.
 pub(super) fn heading(reading: &Reading<'_>, stretch: Stretch) -> Heading {
-    let action = last_action(reading, stretch.clone(), &|mark| !is_other(reading, mark));
+    let actions: Vec<Mark> = reading.find(stretch.clone(), |term| matches!(term, Term::Action(_))).copied().collect();
+    let action = last_action(reading, actions.iter().filter(|mark| !is_other(reading, mark)));
     let process = reading.find(stretch.clone(), |term| matches!(term, Term::Process(_))).next().copied();
     let mut mentions = questions::mentions(reading, stretch.clone()).into_iter();
     let only = mentions.next().filter(|_| mentions.next().is_none());
@@ -65,12 +66,13 @@ pub(super) fn heading(reading: &Reading<'_>, stretch: Stretch) -> Heading {
     }
 }
 
-/// The last action of a stretch; of `approval of the texts determined in May` the approval.
-pub(super) fn last_action(reading: &Reading<'_>, stretch: Stretch, counts: &dyn Fn(&Mark) -> bool) -> Option<Mark> {
-    let mut actions: Vec<Mark> =
-        reading.find(stretch, |term| matches!(term, Term::Action(_))).filter(|mark| counts(mark)).copied().collect();
-    let last = actions.pop()?;
-    let before = actions.iter().rev().find(|mark| mark.end <= last.start);
+/// The last of some actions, told in their order; of `approval of the texts determined in May` the approval.
+pub(super) fn last_action<'m>(
+    reading: &Reading<'_>,
+    mut actions: impl DoubleEndedIterator<Item = &'m Mark>,
+) -> Option<Mark> {
+    let last = *actions.next_back()?;
+    let before = actions.rev().find(|mark| mark.end <= last.start);
     let qualified = before.filter(|before| {
         let between = before.end..last.start;
         let parted = reading.folded()[between.clone()].contains(';')

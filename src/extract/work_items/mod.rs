@@ -1,15 +1,19 @@
 //! What the meeting is to act on: texts in lists under headings, in tables, in prose, or in the agenda alone.
 
+mod agenda_numbers;
 mod columns;
 mod headings;
 mod names;
 mod rows;
+mod scene;
 mod titles;
 
+use std::collections::{HashMap, HashSet};
+
+use agenda_numbers::{AgendaNumbers, without_revision};
 use headings::Heading;
 
 use super::{
-    designations::Designation,
     questions,
     reading::{Reading, Stretch},
     slashed,
@@ -27,7 +31,14 @@ type Carried = Option<(Stated<Action>, Option<Stated<Process>>)>;
 struct Around<'a> {
     heading: Heading,
     carried: Carried,
-    agenda: &'a [AgendaItem],
+    agenda: &'a AgendaNumbers,
+}
+
+/// The texts found so far, each once, by its designation.
+#[derive(Default)]
+struct Listed {
+    items: Vec<WorkItem>,
+    places: HashMap<String, usize>,
 }
 
 /// The work items of the letter, each with its number in the agenda.
@@ -37,7 +48,8 @@ pub(crate) fn work_items(
     stretches: &[Stretch],
     agenda: &[AgendaItem],
 ) -> Vec<WorkItem> {
-    let mut found: Vec<WorkItem> = Vec::new();
+    let numbers = &AgendaNumbers::new(reading, agenda);
+    let mut found = Listed::default();
     let mut told: Vec<WorkItem> = Vec::new();
     for stretch in stretches {
         let mut heading = Heading::default();
@@ -49,54 +61,72 @@ pub(crate) fn work_items(
                 carried = None;
                 continue;
             }
-            let rows::Items { acted: items, told: others } =
-                rows::items(reading, zones, &piece, &names, Around { heading: heading.clone(), carried, agenda });
+            let rows::Items { acted: items, told: others } = rows::items(
+                reading,
+                zones,
+                &piece,
+                &names,
+                Around { heading: heading.clone(), carried, agenda: numbers },
+            );
             told.extend(others);
             let own = items
                 .last()
                 .filter(|item| item.action.map(|action| action.span) != heading.action.map(|action| action.span));
             carried = own.and_then(|item| Some((item.action?, item.process)));
-            items.into_iter().for_each(|item| add(&mut found, item));
+            items.into_iter().for_each(|item| found.add(item));
         }
     }
+    let mut found = found.items;
     let told_elsewhere = !found.is_empty();
-    for mut item in of_agenda(reading, zones, agenda, told_elsewhere) {
-        let name = without_revision(&item.designation.value);
-        let same = |one: &&WorkItem| without_revision(&one.designation.value) == name;
-        if found.iter().any(|one| same(&one)) {
+    let edition = |item: &WorkItem| without_revision(&item.designation.value);
+    let mut known: HashSet<String> = found.iter().map(edition).collect();
+    let mut titles: HashMap<String, &WorkItem> = HashMap::new();
+    for item in &told {
+        titles.entry(edition(item)).or_insert(item);
+    }
+    for mut item in of_agenda(reading, zones, agenda, numbers, told_elsewhere) {
+        let name = edition(&item);
+        if known.contains(&name) {
             continue;
         }
         // The letter lists the text in words that do not say what is done with it, and the agenda does.
-        if let Some(known) = told.iter().find(same) {
+        if let Some(known) = titles.get(&name) {
             item.title = item.title.or_else(|| known.title.clone());
             item.question = item.question.or_else(|| known.question.clone());
             item.status = item.status.or(known.status);
         }
+        known.insert(name);
         found.push(item);
     }
     found
 }
 
-/// A text may be named in passing before it is listed: the fuller mention completes the first.
-fn add(found: &mut Vec<WorkItem>, item: WorkItem) {
-    match found.iter_mut().find(|one| one.designation.value == item.designation.value) {
-        Some(known) => {
-            if known.title.is_none() && known.question.is_none() {
-                *known = item;
-            } else {
+impl Listed {
+    /// A text may be named in passing before it is listed: the fuller mention completes the first.
+    fn add(&mut self, item: WorkItem) {
+        let place = *self.places.entry(item.designation.value.clone()).or_insert(self.items.len());
+        match self.items.get_mut(place) {
+            Some(known) if known.title.is_none() && known.question.is_none() => *known = item,
+            Some(known) => {
                 known.title = known.title.take().or(item.title);
                 known.question = known.question.take().or(item.question);
                 known.status = known.status.or(item.status);
             }
+            None => self.items.push(item),
         }
-        None => found.push(item),
     }
 }
 
 /// The texts that only the agenda names, each under the heading above it; where the letter lists its texts elsewhere, only
 /// those with which a line of the agenda says what is done.
-fn of_agenda(reading: &Reading<'_>, zones: &Zones, agenda: &[AgendaItem], told_elsewhere: bool) -> Vec<WorkItem> {
-    let mut found = Vec::new();
+fn of_agenda(
+    reading: &Reading<'_>,
+    zones: &Zones,
+    agenda: &[AgendaItem],
+    numbers: &AgendaNumbers,
+    told_elsewhere: bool,
+) -> Vec<WorkItem> {
+    let mut found = Listed::default();
     let mut heading = Heading::default();
     for item in agenda {
         let Some(span) = item.title.span else { continue };
@@ -106,12 +136,10 @@ fn of_agenda(reading: &Reading<'_>, zones: &Zones, agenda: &[AgendaItem], told_e
         if names.is_empty() || !deeper || told_elsewhere {
             heading = headings::heading(reading, title.clone());
         }
-        rows::items(reading, zones, &title, &names, Around { heading: heading.clone(), carried: None, agenda })
-            .acted
-            .into_iter()
-            .for_each(|item| add(&mut found, item));
+        let around = Around { heading: heading.clone(), carried: None, agenda: numbers };
+        rows::items(reading, zones, &title, &names, around).acted.into_iter().for_each(|item| found.add(item));
     }
-    found
+    found.items
 }
 
 /// The pieces of a stretch with what belongs to a row joined to it.
@@ -174,31 +202,9 @@ fn is_question(reading: &Reading<'_>, piece: &Stretch) -> bool {
         && reading.byte_before(piece.start) == Some(b';')
 }
 
-/// The number of the agenda's line that names the designation, if need be in an earlier or later edition.
-fn agenda_number(reading: &Reading<'_>, name: &Designation, agenda: &[AgendaItem]) -> Option<crate::letter::Text> {
-    let find = |same: &dyn Fn(&str, &str) -> bool| {
-        agenda.iter().find(|item| {
-            let Some(title) = item.title.span.map(|span| reading.stretch(span)) else { return false };
-            let names = reading.designations(title.clone());
-            let numbered = names::supplements(reading, &title, names);
-            let numbered = numbered.iter().map(|one| &one.designation);
-            names.iter().chain(numbered).any(|one| same(&one.name, &name.name))
-        })
-    };
-    let exact = find(&|one, other| one.eq_ignore_ascii_case(other));
-    exact.or_else(|| find(&|one, other| without_revision(one) == without_revision(other)))?.number.clone()
-}
-
-/// The designation without what marks a revision and without blanks, in small letters.
-fn without_revision(name: &str) -> String {
-    let bare = name.to_ascii_lowercase().replace([' ', '\u{a0}', '(', ')'], "");
-    let bare = bare.trim_end_matches('.');
-    bare.strip_suffix("rev").unwrap_or(bare).trim_end_matches(['-', '.']).to_owned()
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{names, without_revision};
+    use super::names;
     use crate::{extract::reading::testing::with, language::Language};
 
     fn named(language: Language, text: &str) -> Vec<String> {
@@ -246,13 +252,5 @@ mod tests {
             assert!(named(language, text).is_empty(), "{text}");
         }
         assert_eq!(named(Language::En, "G.fast-psd, to be shown at the workshop"), ["G.fast-psd"]);
-    }
-
-    #[test]
-    fn editions_of_one_text_are_alike() {
-        for name in ["Y.3505", "Y.3505Rev", "Y.3505 (rev)", "Y.3505-rev", "y.3505 Rev."] {
-            assert_eq!(without_revision(name), "y.3505");
-        }
-        assert_ne!(without_revision("Y.3505 Amd.1"), "y.3505");
     }
 }

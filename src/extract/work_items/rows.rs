@@ -1,9 +1,12 @@
 //! One sentence or row: each text that it names, with what the words around the name say of it.
 
 use super::{
-    Around, Carried, agenda_number, columns,
+    Around,
+    agenda_numbers::AgendaNumbers,
+    columns,
     headings::{self, Heading},
     names::Name,
+    scene::{Scene, within},
     titles::{self, Room},
 };
 use crate::{
@@ -19,7 +22,7 @@ use crate::{
         zones::Zones,
     },
     language::{Mark, Term},
-    letter::{Action, AgendaItem, Process, Stated, Text, WorkItem, WorkItemKind, WorkItemStatus},
+    letter::{Action, Process, Stated, Text, WorkItem, WorkItemKind, WorkItemStatus},
 };
 
 /// Where a row's words stand.
@@ -32,14 +35,6 @@ struct Row<'n> {
     tail: Stretch,
     /// The number of its Question in a cell of its own.
     cell: Option<Slashed>,
-}
-
-/// What stands around all rows of one piece.
-struct Scene<'s> {
-    piece: &'s Stretch,
-    heading: Heading,
-    carried: Carried,
-    titles: Vec<Stretch>,
 }
 
 #[derive(Clone, Default)]
@@ -72,12 +67,12 @@ pub(super) fn items(
 ) -> Items {
     let Around { heading, carried, agenda } = around;
     let rows = rows(reading, piece, names);
-    let titles = rows.iter().filter_map(|row| row.title.clone()).collect();
     let heading = match rows.first() {
         Some(first) if heading.is_sentence && !is_bare(reading, &first.lead) => Heading::default(),
         _ => heading,
     };
-    let scene = Scene { piece, heading, carried, titles };
+    let titles: Vec<&Stretch> = rows.iter().filter_map(|row| row.title.as_ref()).collect();
+    let scene = Scene::new(reading, piece, heading, carried, &titles);
     let mut found = Items::default();
     // `draft new Recommendations X and Y`: what the words before the first text say holds for those that they list.
     let mut shared = Facts::default();
@@ -232,10 +227,8 @@ fn facts(reading: &Reading<'_>, scene: &Scene<'_>, rows: &[Row<'_>], index: usiz
 /// The nearest action: before the text, then earlier in the sentence, then behind it; then the heading's or the one of
 /// the sentence before.
 fn action(reading: &Reading<'_>, scene: &Scene<'_>, row: &Row<'_>) -> Option<Stated<Action>> {
-    let is_action = |term: Term| matches!(term, Term::Action(_));
-    let outside = |mark: &Mark| !in_title(scene, mark.start) && !headings::is_other(reading, mark);
-    let last = |stretch: Stretch| headings::last_action(reading, stretch, &outside);
-    let first = |stretch: Stretch| reading.find(stretch, is_action).find(|mark| outside(mark)).copied();
+    let last = |stretch: Stretch| headings::last_action(reading, within(&scene.actions, stretch));
+    let first = |stretch: Stretch| within(&scene.actions, stretch).next().copied();
     let remark = row.name.place.end..row.tail.start;
     let behind = first(row.tail.clone());
     // `将对X“…”（第9/17号课题）给予同意`: an action right behind the text is its own.
@@ -279,10 +272,9 @@ fn process(
     row: &Row<'_>,
     action: Option<Stated<Action>>,
 ) -> Option<Stated<Process>> {
-    let is_process = |term: Term| matches!(term, Term::Process(_));
     let fitting = |stretch: Stretch| {
-        let marks = reading.find(stretch, is_process).filter(|mark| !in_title(scene, mark.start)).copied();
-        marks.filter_map(|mark| headings::process_of(reading, mark)).filter(|process| fits(action, *process)).last()
+        let marks = within(&scene.processes, stretch).rev();
+        marks.filter_map(|mark| headings::process_of(reading, *mark)).find(|process| fits(action, *process))
     };
     let remark = row.name.place.end..row.tail.start;
     let stated = fitting(row.lead.clone())
@@ -362,28 +354,25 @@ fn question(reading: &Reading<'_>, scene: &Scene<'_>, rows: &[Row<'_>], index: u
         let joined = reading.mark_at(next.lead.start, |term| term == Term::And)?.end == next.lead.end;
         joined.then(|| first(next.tail.clone())).flatten()
     };
-    let stated = stated.or_else(shared).or_else(|| of_all(reading, &rows[index + 1..])).map(text);
-    stated.or_else(|| question_cell(reading, scene.piece, row)).or_else(|| scene.heading.question.clone())
+    let stated = stated.or_else(shared).or_else(|| of_all(reading, scene, rows, index)).map(text);
+    let cell = || scene.cell.get_or_init(|| question_cell(reading, scene.piece)).clone();
+    stated.or_else(cell).or_else(|| scene.heading.question.clone())
 }
 
 /// `X, Y and Z, all three prepared under Question 6/10`: the Question of a later text that speaks of all before it.
-fn of_all(reading: &Reading<'_>, later: &[Row<'_>]) -> Option<questions::Mention> {
-    later.iter().find_map(|row| {
+fn of_all(reading: &Reading<'_>, scene: &Scene<'_>, rows: &[Row<'_>], index: usize) -> Option<questions::Mention> {
+    let of_all = |(at, row): (usize, &Row<'_>)| {
         let mention = questions::mentions(reading, row.tail.clone()).into_iter().next()?;
         let each = reading.find(row.tail.start..mention.start, |term| term == Term::Each).next();
-        each.is_some().then_some(mention)
-    })
+        each.is_some().then_some((at, mention))
+    };
+    let told = scene.shared.get_or_init(|| rows.iter().enumerate().filter_map(of_all).collect());
+    told.iter().find(|(at, _)| *at > index).map(|(_, mention)| mention.clone())
 }
 
 /// `7/17` alone in a cell of the row, or glued to the action of the next (`7/17Consent`).
-fn question_cell(reading: &Reading<'_>, piece: &Stretch, row: &Row<'_>) -> Option<Text> {
-    let line = |at: usize| reading.line_start(at).max(piece.start)..reading.line_end(at).min(piece.end);
-    let own = line(row.name.place.start);
-    let cells = if own == *piece {
-        tables::cells(reading, piece)
-    } else {
-        reading.lines(piece).iter().flat_map(|line| tables::cells(reading, line)).collect()
-    };
+fn question_cell(reading: &Reading<'_>, piece: &Stretch) -> Option<Text> {
+    let cells: Vec<Stretch> = reading.lines(piece).iter().flat_map(|line| tables::cells(reading, line)).collect();
     let is_glued = |number: Slashed| reading.mark_at(number.end, |term| matches!(term, Term::Action(_))).is_some();
     let number = cells.iter().find_map(|cell| match slashed::list(reading, cell.start).as_deref() {
         Some([number]) if number.end + 1 >= cell.end || is_glued(*number) => Some(*number),
@@ -393,21 +382,17 @@ fn question_cell(reading: &Reading<'_>, piece: &Stretch, row: &Row<'_>) -> Optio
         .then(|| Stated::read(format!("{}/{}", number.number, number.group), reading.span(number.start..number.end)))
 }
 
-fn in_title(scene: &Scene<'_>, position: usize) -> bool {
-    scene.titles.iter().any(|title| title.contains(&position))
-}
-
 /// A Cyrillic prefix that looks like one Latin prefix and sounds like another: the agenda's Latin form decides, else
 /// the kind of text that the title or the row names.
-fn read_by_sound(reading: &Reading<'_>, row: &Row<'_>, facts: &Facts, agenda: &[AgendaItem]) -> Designation {
+fn read_by_sound(reading: &Reading<'_>, row: &Row<'_>, facts: &Facts, agenda: &AgendaNumbers) -> Designation {
     let name = &row.name.designation;
     let sounded = name.sounded();
-    if sounded.name == name.name || agenda_number(reading, &sounded, agenda).is_some() {
+    if sounded.name == name.name || agenda.has(&sounded) {
         return sounded;
     }
     let told = row.title.as_ref().and_then(|title| headings::special_kind(reading, title.clone())).or(facts.kind);
     let by_look = told.is_some_and(|kind| Some(kind.value) == name.kind());
-    if by_look || agenda_number(reading, name, agenda).is_some() { name.clone() } else { sounded }
+    if by_look || agenda.has(name) { name.clone() } else { sounded }
 }
 
 /// `O.211, "…", Corrigéndum 1` is `O.211 Cor.1`.
@@ -428,7 +413,7 @@ fn amendment_behind(reading: &Reading<'_>, row: &Row<'_>) -> Option<Mark> {
     behind.filter(|mark| reading.number_at(reading.skip(mark.end, b".")).is_some())
 }
 
-fn work_item(reading: &Reading<'_>, zones: &Zones, row: &Row<'_>, facts: Facts, agenda: &[AgendaItem]) -> WorkItem {
+fn work_item(reading: &Reading<'_>, zones: &Zones, row: &Row<'_>, facts: Facts, agenda: &AgendaNumbers) -> WorkItem {
     let name = suffixed(reading, row, read_by_sound(reading, row, &facts, agenda));
     let span = name.span;
     let designation = Stated { computed: name.mixed, ..Stated::read(name.name.clone(), span) };
@@ -446,7 +431,7 @@ fn work_item(reading: &Reading<'_>, zones: &Zones, row: &Row<'_>, facts: Facts, 
         repeated: facts.repeated,
         conditional: facts.conditional,
         question: facts.question,
-        agenda_item: agenda_number(reading, &name, agenda),
+        agenda_item: agenda.number(&name),
         designation,
     }
 }
