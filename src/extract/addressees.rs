@@ -18,14 +18,11 @@ use crate::{
 
 /// The addressees in their order.
 pub(crate) fn addressees(reading: &Reading<'_>, zones: &Zones, own: &Numbered, code: Option<&Text>) -> Vec<Addressee> {
-    // Letterheads have a twentieth of it; each position is compared with all names and all labels.
-    const LONGEST: usize = 16 << 10;
-    let head = zones.head.start..zones.head.end.min(zones.head.start + LONGEST);
-    let marks = reading.outermost(head.clone(), |term| matches!(term, Term::Addressee(_)));
+    let marks = reading.outermost(zones.head.clone(), |term| matches!(term, Term::Addressee(_)));
     let list = List { reading, marks };
-    let holes = holes(reading, zones, &head, own, code);
+    let holes = holes(reading, zones, own, code);
     let mut found = Vec::new();
-    for item in list.items(&head, &holes) {
+    for item in list.items(&zones.head, &holes) {
         for part in list.parts(&item) {
             found.extend(list.addressee(&part));
         }
@@ -43,7 +40,8 @@ struct List<'r, 'd> {
 }
 
 /// What is not a list of addressees: labels with their values, the number and code of the letter, running headers.
-fn holes(reading: &Reading<'_>, zones: &Zones, head: &Stretch, own: &Numbered, code: Option<&Text>) -> Vec<Stretch> {
+fn holes(reading: &Reading<'_>, zones: &Zones, own: &Numbered, code: Option<&Text>) -> Vec<Stretch> {
+    let head = zones.head.clone();
     let wanted = |term: Term| {
         matches!(
             term,
@@ -52,25 +50,45 @@ fn holes(reading: &Reading<'_>, zones: &Zones, head: &Stretch, own: &Numbered, c
     };
     let code = code.and_then(|code| code.span).map(|span| reading.stretch(span));
     let known = zones.furniture.iter().cloned().chain([own.stretch.clone()]).chain(code);
-    let mut found: Vec<Stretch> =
-        known.filter(|hole| hole.start >= head.start && hole.end <= head.end && !hole.is_empty()).collect();
+    let known = known.filter(|hole| hole.start >= head.start && hole.end <= head.end && !hole.is_empty());
+    let mut holes = Holes { head: head.clone(), found: Vec::new(), taken: vec![false; head.len()] };
+    known.for_each(|hole| holes.add(hole));
     for mark in reading.find(head.clone(), wanted) {
-        if is_label(reading, *mark) && !found.iter().any(|hole| hole.contains(&mark.start)) {
-            found.push(mark.start..value_end(reading, reading.skip(mark.end, b".:/"), head.end));
+        if is_label(reading, *mark) && !holes.has(mark.start) {
+            holes.add(mark.start..value_end(reading, reading.skip(mark.end, b".:/"), head.end));
         }
     }
     // Values whose labels stand elsewhere.
-    for at in head.clone() {
+    for at in head {
         let begins = matches!(reading.byte(at), Some(b'+' | b'[')) || reading.fold.gap(at) != Gap::None;
-        if begins && !found.iter().any(|hole| hole.contains(&at)) {
+        if begins && !holes.has(at) {
             let end = value_end(reading, at, reading.fold.len());
             if end > at + 6 {
-                found.push(at..end);
+                holes.add(at..end);
             }
         }
     }
-    found.sort_by_key(|hole| (hole.start, std::cmp::Reverse(hole.end)));
-    found
+    holes.found.sort_by_key(|hole| (hole.start, std::cmp::Reverse(hole.end)));
+    holes.found
+}
+
+/// Holes of a letterhead, and which of its positions stand in one.
+struct Holes {
+    head: Stretch,
+    found: Vec<Stretch>,
+    taken: Vec<bool>,
+}
+
+impl Holes {
+    fn add(&mut self, hole: Stretch) {
+        let inside = hole.start - self.head.start..hole.end.min(self.head.end) - self.head.start;
+        self.taken[inside].fill(true);
+        self.found.push(hole);
+    }
+
+    fn has(&self, at: usize) -> bool {
+        self.taken[at - self.head.start]
+    }
 }
 
 /// The end of a telephone number, an address or a web page that begins here; where there is none, the beginning.
@@ -103,6 +121,7 @@ impl List<'_, '_> {
         let mut current: Item = Vec::new();
         let mut start = head.start;
         let mut at = head.start;
+        let mut holes = holes.iter().peekable();
         let close = |current: &mut Item, found: &mut Vec<Item>, piece: Stretch| {
             if !piece.is_empty() {
                 current.push(piece);
@@ -112,7 +131,8 @@ impl List<'_, '_> {
             }
         };
         while at < head.end {
-            if let Some(hole) = holes.iter().find(|hole| hole.start == at) {
+            while holes.next_if(|hole| hole.start < at).is_some() {}
+            if let Some(hole) = holes.next_if(|hole| hole.start == at) {
                 if self.continues_behind(&current, start..at, hole.end, head.end) {
                     if start < at {
                         current.push(start..at);
@@ -151,10 +171,17 @@ impl List<'_, '_> {
 
     /// The usual addressees that an item names.
     fn of<'i>(&'i self, item: &'i Item) -> impl Iterator<Item = (Mark, AddresseeKind)> + 'i {
-        self.marks.iter().filter_map(|mark| match mark.term {
-            Term::Addressee(kind) if item.iter().any(|piece| piece.contains(&mark.start)) => Some((*mark, kind)),
+        item.iter().flat_map(|piece| self.inside(piece)).filter_map(|mark| match mark.term {
+            Term::Addressee(kind) => Some((*mark, kind)),
             _ => None,
         })
+    }
+
+    /// The names that begin in a stretch.
+    fn inside(&self, stretch: &Stretch) -> &[Mark] {
+        let first = self.marks.partition_point(|mark| mark.start < stretch.start);
+        let behind = self.marks.partition_point(|mark| mark.start < stretch.end);
+        &self.marks[first..behind.max(first)]
     }
 
     /// Whether a bullet or a word that introduces an addressee stands before an item of another kind, as in the list
@@ -185,28 +212,31 @@ impl List<'_, '_> {
         if ended || behind >= limit || is_bullet(reading, behind) {
             return false;
         }
-        let named = self
-            .marks
-            .iter()
-            .any(|mark| piece.contains(&mark.start) || current.iter().any(|earlier| earlier.contains(&mark.start)));
+        let named = current.iter().chain([&piece]).any(|piece| !self.inside(piece).is_empty());
         let beside = reading.fold.gap(behind) < Gap::Line && !introduces(reading, behind) && !self.names_at(behind);
         // `and to ITU-T`, a hole, `Associates`: the words that introduce an addressee wait for its name.
         let introduces = |term: Term| matches!(term, Term::And | Term::AddresseeTo);
         let lead = reading.last(piece.clone(), introduces).map(|mark| mark.end);
-        let waits = lead.is_some_and(|lead| !self.marks.iter().any(|mark| (lead..piece.end).contains(&mark.start)));
+        let waits = lead.is_some_and(|lead| self.inside(&(lead..piece.end)).is_empty());
         begins_small(reading, behind)
             || named && waits
             || named && beside && !reading.byte(behind).is_some_and(|byte| b"/|".contains(&byte))
     }
 
     fn names_at(&self, at: usize) -> bool {
-        self.marks.iter().any(|mark| mark.start == at)
+        !self.inside(&(at..at + 1)).is_empty()
+    }
+
+    /// Whether a position stands inside a name, and not at its beginning.
+    fn is_inside_name(&self, at: usize) -> bool {
+        let before = self.marks.partition_point(|mark| mark.start < at);
+        self.marks[..before].last().is_some_and(|mark| at < mark.end)
     }
 
     fn begins_item(&self, at: usize) -> bool {
         let reading = self.reading;
         // `Member States of the` and in the next line `Union`: the name goes on.
-        if !reading.folded().is_char_boundary(at) || self.marks.iter().any(|mark| mark.start < at && at < mark.end) {
+        if !reading.folded().is_char_boundary(at) || self.is_inside_name(at) {
             return false;
         }
         let before = reading.byte_before(at);

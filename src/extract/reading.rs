@@ -2,23 +2,23 @@
 
 use std::{
     cell::{OnceCell, RefCell},
-    collections::BTreeMap,
+    collections::{BTreeMap, HashMap},
     ops::Range,
     rc::Rc,
 };
 
 use super::{
-    dates,
+    bodies, dates,
     designations::{self, Designation},
     marks::Marks,
-    sentences, slashed, wrapping, zones,
+    sentences, slashed, tables, wrapping, zones,
 };
 
 use crate::{
     Document, Span,
     document::Region,
     fold::{Fold, Gap},
-    language::{Language, Lexicon, Mark, Term, Vocabulary},
+    language::{Body, Language, Lexicon, Mark, Term, Vocabulary},
 };
 
 /// A half-open range of positions in the folded view.
@@ -43,6 +43,9 @@ pub(crate) struct Reading<'d> {
     turned_slashes: OnceCell<bool>,
     wrap_width: OnceCell<Option<usize>>,
     furniture: OnceCell<Vec<Stretch>>,
+    question_cells: OnceCell<Vec<Stretch>>,
+    party_cells: OnceCell<Vec<Stretch>>,
+    parties: OnceCell<HashMap<String, usize>>,
 }
 
 /// A run of digits without a gap inside.
@@ -72,6 +75,9 @@ impl<'d> Reading<'d> {
             turned_slashes: OnceCell::new(),
             wrap_width: OnceCell::new(),
             furniture: OnceCell::new(),
+            question_cells: OnceCell::new(),
+            party_cells: OnceCell::new(),
+            parties: OnceCell::new(),
         }
     }
 
@@ -122,6 +128,28 @@ impl<'d> Reading<'d> {
     /// Page numbers and running headers, in order.
     pub(super) fn furniture(&self) -> &[Stretch] {
         self.furniture.get_or_init(|| zones::furniture(self))
+    }
+
+    /// The cells below the headings of columns that say Question, in tables anywhere.
+    pub(super) fn question_cells(&self) -> &[Stretch] {
+        let all = 0..self.fold.len();
+        self.question_cells.get_or_init(|| tables::columns(self, &all, |term| term == Term::Question))
+    }
+
+    /// The cells below the headings of columns that say working party, in tables anywhere.
+    pub(super) fn party_cells(&self) -> &[Stretch] {
+        let all = 0..self.fold.len();
+        self.party_cells.get_or_init(|| tables::columns(self, &all, |term| term == Term::Body(Body::WorkingParty)))
+    }
+
+    /// Where a working party is named first.
+    pub(super) fn first_mention_of_party(&self, code: &str) -> Option<usize> {
+        let parties = self.parties.get_or_init(|| {
+            let all = bodies::bodies(self, 0..self.fold.len()).into_iter().rev();
+            let parties = all.filter(|one| one.kind == Body::WorkingParty);
+            parties.filter_map(|one| Some((one.code?, one.start))).collect()
+        });
+        parties.get(code).copied()
     }
 
     /// Whether extraction has turned round what stands on both sides of slashes (`17/2` for 2/17), as it does in

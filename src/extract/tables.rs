@@ -53,12 +53,12 @@ fn is_slash(reading: &Reading<'_>, at: usize) -> bool {
     reading.byte(at) == Some(b'/') && reading.fold.gap(at) != Gap::None && reading.fold.gap(at + 1) != Gap::None
 }
 
-/// The cells of every column that a word heads, with the line of each.
+/// The cells of every column that a word heads, in their order.
 pub(super) fn columns(reading: &Reading<'_>, stretch: &Stretch, heads: impl Fn(Term) -> bool) -> Vec<Stretch> {
     let mut found = Vec::new();
     let mut line = stretch.start..stretch.start;
     let mut row = Vec::new();
-    for head in reading.find(stretch.clone(), heads) {
+    for head in reading.find(stretch.clone(), &heads) {
         // Where lines are lost, one line holds many such words.
         if head.start >= line.end {
             line = reading.line(head.start);
@@ -72,13 +72,18 @@ pub(super) fn columns(reading: &Reading<'_>, stretch: &Stretch, heads: impl Fn(T
         while at < stretch.end {
             let line = at..reading.line_end(at).min(stretch.end);
             let row = cells(reading, &line);
-            if row.len() < 2 {
+            // Below the next heading its own column begins.
+            let headed =
+                |cell: &Stretch| reading.find(cell.clone(), &heads).any(|word| is_heading(reading, cell, word));
+            if row.len() < 2 || row.get(index).is_some_and(headed) {
                 break;
             }
             found.extend(row.get(index).filter(|cell| !cell.is_empty()).cloned());
             at = line.end;
         }
     }
+    found.sort_by_key(|cell| cell.start);
+    found.dedup();
     found
 }
 

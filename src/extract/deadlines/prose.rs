@@ -268,6 +268,7 @@ fn due_dates(reading: &Reading<'_>, piece: &Stretch, offsets: &[Before], referen
     let all = dates::dates(reading, piece.clone());
     let mut found = Vec::new();
     let mut from = piece.start;
+    let rescheduled = reading.first(piece.clone(), Term::Rescheduled);
     for date in all {
         let day = date.last.date_from(reference.letter).and_then(LetterDate::day);
         let past = matches!((day, reference.letter), (Some(day), Some(letter)) if day < letter);
@@ -275,8 +276,8 @@ fn due_dates(reading: &Reading<'_>, piece: &Stretch, offsets: &[Before], referen
         let close = || reading.mark_before(with_weekday(reading, &date), |term| term == Term::By).is_some();
         let of_meeting = day.is_some() && day == reference.meeting && (!offsets.is_empty() || !close());
         // `extended from 21 March to 4 April`: a range whose last day now holds.
-        let extended = || reading.find(piece.start..date.start, |term| term == Term::Rescheduled).next().is_some();
-        let single = !date.is_range || extended();
+        let extended = rescheduled.is_some_and(|mark| mark.end <= date.start);
+        let single = !date.is_range || extended;
         let due = || {
             let last: Option<&dates::Mention> = found.last();
             is_due(reading, &date, from, piece, offsets)

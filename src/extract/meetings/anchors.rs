@@ -140,14 +140,8 @@ pub(super) fn row_of_party(reading: &Reading<'_>, sentence: &Stretch) -> Option<
     if dates::dates(reading, party.end..sentence.end).is_empty() {
         return None;
     }
-    let before = 0..sentence.start;
-    let named = || {
-        bodies(reading, before.clone())
-            .iter()
-            .any(|one| one.kind == Body::WorkingParty && one.code.as_ref() == Some(&code))
-    };
-    let column = tables::columns(reading, &(0..sentence.end), |term| term == noun);
-    let headed = column.iter().any(|cell| cell.start == sentence.start);
+    let named = || reading.first_mention_of_party(&code).is_some_and(|first| first < sentence.start);
+    let headed = reading.party_cells().binary_search_by_key(&sentence.start, |cell| cell.start).is_ok();
     if !headed && !named() {
         return None;
     }

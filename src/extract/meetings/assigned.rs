@@ -6,7 +6,7 @@ use crate::{
         bodies::{self, bodies},
         questions::{self, Mention},
         reading::Stretch,
-        slashed, tables,
+        slashed,
     },
     fold::Gap,
     language::{Body, Term},
@@ -187,8 +187,9 @@ fn in_row(scene: &Scene<'_, '_>, piece: &Stretch, owners: &Owners) -> Vec<Mentio
     let (Some(group), Some(date), true) = (group, dates.first(), owners.named) else { return Vec::new() };
     let mut found: Vec<Mention> = Vec::new();
     // A column that is headed so has them, wherever it stands; others stand behind the days.
-    let column = tables::columns(reading, &(scene.zones.body.start..piece.end), |term| term == Term::Question);
-    let mut at = column.iter().find(|cell| piece.contains(&cell.start)).map_or(date.end, |cell| cell.start);
+    let column = reading.question_cells();
+    let cell = column.get(column.partition_point(|cell| cell.start < piece.start));
+    let mut at = cell.filter(|cell| cell.start < piece.end).map_or(date.end, |cell| cell.start);
     while at < piece.end {
         let digit = reading.byte(at).is_some_and(|byte| byte.is_ascii_digit());
         // A cell begins here, or something that a conversion has put between cells.
