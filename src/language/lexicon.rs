@@ -17,7 +17,7 @@ pub(crate) struct Mark {
 }
 
 /// One form of a term.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 struct Form {
     term: Term,
     /// Letters may follow: the entry ended with `~`.
@@ -27,16 +27,20 @@ struct Form {
     /// A number is asked for behind: the entry ended with `#`. `в` before a number is a Russian Question, elsewhere `in`.
     numbered: bool,
     /// How many characters it has.
-    length: usize,
-    /// Where the entry has blanks, in bytes of its folded form; a text may have lost them, but not added others.
-    blanks: Vec<usize>,
+    length: u16,
+    /// Where in [`Lexicon::blanks`] the entry's blanks are told.
+    blanks: (u32, u16),
 }
 
-/// The compiled words of one language.
+/// The compiled words of one language. Forms and blanks lie in one piece each: a letter looks at thousands of them.
 pub(crate) struct Lexicon {
     automaton: CharwiseDoubleArrayAhoCorasick<u32>,
-    /// For each pattern of the automaton the forms that share its letters.
-    forms: Vec<Vec<Form>>,
+    /// The forms of all patterns, those that share their letters beside one another.
+    forms: Vec<Form>,
+    /// For each pattern of the automaton where its forms begin, and at last the end of all.
+    starts: Vec<u32>,
+    /// Where entries have blanks, in bytes of their folded form; a text may have lost them, but not added others.
+    blanks: Vec<u16>,
     /// Folded letters that may be written onto a word's beginning.
     prefixes: Vec<String>,
 }
@@ -54,27 +58,28 @@ impl Lexicon {
     }
 
     fn compile(vocabulary: &Vocabulary) -> Self {
-        let mut patterns: Vec<String> = Vec::with_capacity(2_000);
-        let mut forms: Vec<Vec<Form>> = Vec::with_capacity(2_000);
-        let mut known = std::collections::HashMap::with_capacity(2_000);
-        let mut add = |(letters, form): (String, Form)| {
-            let index = *known.entry(letters.clone()).or_insert_with(|| {
-                patterns.push(letters);
-                forms.push(Vec::new());
-                patterns.len() - 1
-            });
-            forms[index].push(form);
-        };
-        let turned = turned_forms(vocabulary);
+        let mut blanks = Vec::with_capacity(16_000);
+        let mut entries: Vec<(String, Form)> = Vec::with_capacity(8_000);
         for (term, words) in vocabulary.entries() {
-            for word in words {
-                add(form(term, word));
+            entries.extend(words.iter().map(|word| form(term, word, &mut blanks)));
+        }
+        entries.extend(turned_forms(vocabulary, &entries, &mut blanks));
+        // Stable, so that forms of the same letters stay in the order of the vocabulary.
+        entries.sort_by(|(one, _), (other, _)| one.cmp(other));
+        let mut starts: Vec<u32> = Vec::with_capacity(entries.len() + 1);
+        let mut patterns: Vec<&str> = Vec::with_capacity(entries.len());
+        for (at, (letters, _)) in (0..).zip(&entries) {
+            if patterns.last() != Some(&letters.as_str()) {
+                patterns.push(letters);
+                starts.push(at);
             }
         }
-        turned.into_iter().for_each(&mut add);
         let automaton =
             CharwiseDoubleArrayAhoCorasick::new(&patterns).expect("the tables are below the limits of 32 bits");
-        Self { automaton, forms, prefixes: vocabulary.prefixes.iter().map(|prefix| fold_phrase(prefix)).collect() }
+        let forms: Vec<Form> = entries.iter().map(|(_, form)| *form).collect();
+        starts.push(u32::try_from(forms.len()).expect("the tables are below the limits of 32 bits"));
+        let prefixes = vocabulary.prefixes.iter().map(|prefix| fold_phrase(prefix)).collect();
+        Self { automaton, forms, starts, blanks, prefixes }
     }
 
     /// Every word and phrase in the text, overlapping ones included, by position and the longer first.
@@ -83,11 +88,12 @@ impl Lexicon {
         for found in self.automaton.find_overlapping_iter(fold.text()) {
             let (start, end) = (found.start(), found.end());
             let mut bounds = None;
-            for form in &self.forms[found.value() as usize] {
+            let pattern = found.value() as usize;
+            for form in &self.forms[self.starts[pattern] as usize..self.starts[pattern + 1] as usize] {
                 let (begins, ends) = *bounds.get_or_insert_with(|| (self.begins(fold, start), fold.ends_word(end)));
                 let capitals = || !fold.span(start, end).of(source).contains(char::is_lowercase);
                 let told = (!form.capital || capitals()) && (!form.numbered || number_follows(fold, end));
-                if told && form.fits(fold, start, end, begins, ends) {
+                if told && self.fits(form, fold, start..end, begins, ends) {
                     marks.push(Mark { term: form.term, start, end });
                 }
             }
@@ -99,6 +105,23 @@ impl Lexicon {
             drop_bare(&mut marks);
         }
         marks
+    }
+
+    /// Whether a form stands there as a word, with no more gaps inside than conversions leave.
+    fn fits(&self, form: &Form, fold: &Fold, place: std::ops::Range<usize>, begins: bool, ends: bool) -> bool {
+        let length = usize::from(form.length);
+        let distinctive = length >= DISTINCTIVE;
+        if !(begins || distinctive) || !(ends || form.open || distinctive) {
+            return false;
+        }
+        let (first, count) = (form.blanks.0 as usize, usize::from(form.blanks.1));
+        let blanks = &self.blanks[first..first + count];
+        let own = |at: usize| blanks.iter().any(|&blank| usize::from(blank) == at - place.start);
+        let added = (place.start + 1..place.end)
+            .filter(|&at| fold.gap(at) != Gap::None && !own(at) && !fold.parts_ideographs(at));
+        let label = usize::from(matches!(form.term, Term::Label(_)) && length >= 4);
+        let allowed = (length / DISTINCTIVE).max(label);
+        added.take(allowed + 1).count() <= allowed
     }
 
     /// Whether a word begins at `start`, behind a prefix or not.
@@ -127,37 +150,22 @@ fn drop_bare(marks: &mut Vec<Mark>) {
     marks.retain(|mark| seen.insert((mark.term, mark.end)));
 }
 
-impl Form {
-    fn fits(&self, fold: &Fold, start: usize, end: usize, begins: bool, ends: bool) -> bool {
-        let distinctive = self.length >= DISTINCTIVE;
-        if !(begins || distinctive) || !(ends || self.open || distinctive) {
-            return false;
-        }
-        let added = (start + 1..end).filter(|&at| {
-            fold.gap(at) != Gap::None && !self.blanks.contains(&(at - start)) && !fold.parts_ideographs(at)
-        });
-        let label = usize::from(matches!(self.term, Term::Label(_)) && self.length >= 4);
-        let allowed = (self.length / DISTINCTIVE).max(label);
-        added.take(allowed + 1).count() <= allowed
-    }
-}
-
 /// The entries as conversions turn them, without those that are another entry as it is written: `لإقرار` (for approval)
 /// turned is `القرار` (the Resolution).
-fn turned_forms(vocabulary: &Vocabulary) -> Vec<(String, Form)> {
+fn turned_forms(vocabulary: &Vocabulary, straight: &[(String, Form)], blanks: &mut Vec<u16>) -> Vec<(String, Form)> {
     if vocabulary.turned.is_empty() {
         return Vec::new();
     }
-    let entries = vocabulary.entries();
-    let words = || entries.iter().flat_map(|(term, words)| words.iter().map(|word| (*term, *word)));
-    let straight: std::collections::HashSet<String> = words().map(|(term, word)| form(term, word).0).collect();
+    let straight: std::collections::HashSet<&str> = straight.iter().map(|(letters, _)| letters.as_str()).collect();
     let prefixes: Vec<String> = vocabulary.prefixes.iter().map(|prefix| fold_phrase(prefix)).collect();
     let is_straight = |letters: &str| {
         let behind = prefixes.iter().filter_map(|prefix| letters.strip_prefix(prefix.as_str()));
         behind.chain([letters]).any(|word| straight.contains(word))
     };
-    let forms =
-        words().flat_map(|(term, word)| turned(word, vocabulary).into_iter().map(move |turned| form(term, &turned)));
+    let entries = vocabulary.entries();
+    let words = entries.iter().flat_map(|(term, words)| words.iter().map(|word| (*term, *word)));
+    let turned = words.flat_map(|(term, word)| turned(word, vocabulary).into_iter().map(move |turned| (term, turned)));
+    let forms = turned.map(|(term, turned)| form(term, &turned, blanks));
     forms.filter(|(letters, _)| !is_straight(letters)).collect()
 }
 
@@ -184,26 +192,29 @@ fn turned(word: &str, vocabulary: &Vocabulary) -> Vec<String> {
     own.into_iter().chain(with_prefix).collect()
 }
 
-fn form(term: Term, word: &str) -> (String, Form) {
+/// The folded letters of an entry, and what it asks of a text; its blanks go to the others.
+fn form(term: Term, word: &str, blanks: &mut Vec<u16>) -> (String, Form) {
     let (word, numbered) = word.strip_suffix('#').map_or((word, false), |stem| (stem, true));
     let (word, open) = word.strip_suffix('~').map_or((word, false), |stem| (stem, true));
     let (word, capital) = word.strip_suffix('^').map_or((word, false), |stem| (stem, true));
-    let mut letters = String::new();
-    let mut blanks = Vec::new();
+    let small = |number: usize| u16::try_from(number).expect("no entry is so long");
+    let first = blanks.len();
+    let mut letters = String::with_capacity(word.len());
     for part in word.split_whitespace() {
         if !letters.is_empty() {
-            blanks.push(letters.len());
+            blanks.push(small(letters.len()));
         }
         letters.push_str(&fold_phrase(part));
     }
     // A blank may stand on either side of a dash, a slash or a full stop in any phrase.
     for (at, character) in letters.char_indices() {
         if matches!(character, '-' | '/' | '.' | ',' | '(' | ')' | '\'') {
-            blanks.extend([at, at + 1]);
+            blanks.extend([small(at), small(at + 1)]);
         }
     }
-    let length = letters.chars().count();
-    (letters, Form { term, open, capital, numbered, length, blanks })
+    let length = small(letters.chars().count());
+    let told = (u32::try_from(first).expect("the tables are below the limits of 32 bits"), small(blanks.len() - first));
+    (letters, Form { term, open, capital, numbered, length, blanks: told })
 }
 
 #[cfg(test)]
@@ -222,7 +233,8 @@ mod tests {
         for language in Language::ALL {
             for (term, words) in language.vocabulary().entries() {
                 for word in words {
-                    assert!(!form(term, word).0.is_empty(), "{language:?} {term:?} {word:?}");
+                    let letters = form(term, word, &mut Vec::new()).0;
+                    assert!(!letters.is_empty(), "{language:?} {term:?} {word:?}");
                 }
             }
         }
