@@ -268,13 +268,10 @@ fn at_start(text: &str, start: usize) -> Option<Designation> {
         name.push(if is_hyphen(letter) { '-' } else { letter });
         end = at + character.len_utf8();
     }
-    let bare = name.trim_end_matches(['.', '-', '_', '+', '&']);
-    // Every character that the name may end with besides is one byte long, save the hyphens.
-    let trimmed: usize =
-        window[..end].chars().rev().take(name.chars().count() - bare.chars().count()).map(char::len_utf8).sum();
-    end -= trimmed;
-    let bare = unglued(bare);
-    end -= name.trim_end_matches(['.', '-', '_', '+', '&']).len() - bare.len();
+    let bare = unglued(name.trim_end_matches(['.', '-', '_', '+', '&']));
+    // A look-alike letter and the Latin one that stands for it have not as many bytes.
+    let cut = name.chars().count() - bare.chars().count();
+    end -= window[..end].chars().rev().take(cut).map(char::len_utf8).sum::<usize>();
     // `Q.7/17` is a Question.
     let slashed = || window[end..].strip_prefix('/').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
     if !is_designation(bare) || window[end..].starts_with('@') || slashed() {
@@ -413,6 +410,14 @@ mod tests {
 
     fn names(text: &str) -> Vec<String> {
         scan(text).into_iter().map(|one| one.name).collect()
+    }
+
+    #[test]
+    fn look_alikes_glued_to_a_designation_are_cut_off_by_characters() {
+        // Found by fuzzing: a Cyrillic letter has two bytes, and the Latin one that it looks like has one.
+        let found = scan("7.2.2.Q.3405Rкалендарный день");
+        assert_eq!(found[0].name, "Q.3405");
+        assert_eq!((found[0].span.start, found[0].span.end), (6, 12));
     }
 
     #[test]
