@@ -415,7 +415,7 @@ mod tests {
     #[test]
     fn look_alikes_glued_to_a_designation_are_cut_off_by_characters() {
         // Found by fuzzing: a Cyrillic letter has two bytes, and the Latin one that it looks like has one.
-        let found = scan("7.2.2.Q.3405Rкалендарный день");
+        let found = scan("7.2.2\tQ.3405Rкалендарный день");
         assert_eq!(found[0].name, "Q.3405");
         assert_eq!((found[0].span.start, found[0].span.end), (6, 12));
     }
