@@ -254,6 +254,7 @@ pub(super) static ENGLISH: Vocabulary = Vocabulary {
             "start time",
             "is called for",
             "are called for",
+            "being called for",
             "calls the meeting to order at",
             "will call the meeting to order at",
             "will be called to order at",

@@ -60,13 +60,15 @@ pub(super) fn to_parties(scene: &Scene<'_, '_>, meetings: &[Meeting]) -> Vec<Vec
 /// party is that one's.
 fn is_question_row(scene: &Scene<'_, '_>, piece: &Stretch) -> bool {
     let reading = scene.reading;
+    // A bullet, an article and the noun.
+    const LEAD: usize = 40;
     let bullet = reading.fold.character(piece.start).is_some_and(|sign| "-•·▪*".contains(sign));
     let other =
         |term: Term| matches!(term, Term::Role(_) | Term::Honorific | Term::Event(_) | Term::Action(_) | Term::Body(_));
     let mentions = questions::mentions(reading, piece.clone());
     bullet
         && mentions.len() == 1
-        && mentions[0].start <= piece.start + 12
+        && mentions[0].start <= piece.start + LEAD
         && reading.find(piece.clone(), other).next().is_none()
 }
 

@@ -170,6 +170,8 @@ fn capitalised(scene: &Scene<'_, '_>, passage: &Passage, anchor: &Anchor) -> Opt
     let reading = scene.reading;
     let sentence = reading.span(passage.sentence.clone());
     let written = sentence.of(reading.text());
+    const OPENING: [char; 3] = ['"', '“', '«'];
+    const CLOSING: [char; 3] = ['"', '”', '»'];
     let noun = reading.span(anchor.start..anchor.end);
     let inside = sentence.start <= noun.start && noun.end <= sentence.end;
     if !inside || !noun.of(reading.text()).starts_with(char::is_uppercase) {
@@ -191,6 +193,11 @@ fn capitalised(scene: &Scene<'_, '_>, passage: &Passage, anchor: &Anchor) -> Opt
         if is_name(word) {
             start = candidate;
         }
+        // `the “Green Standards Forum”`: the quotes are none of the name's.
+        if let Some(bare) = word.strip_prefix(OPENING) {
+            start += word.len() - bare.len();
+            break;
+        }
     }
     // The first word of a sentence is capitalised whatever it is.
     if start == 0
@@ -210,8 +217,8 @@ fn capitalised(scene: &Scene<'_, '_>, passage: &Passage, anchor: &Anchor) -> Opt
         if !is_name(bare) {
             break;
         }
-        end += bare.len();
-        if bare.ends_with([',', ';', '.', ')']) {
+        end += bare.trim_end_matches(CLOSING).len();
+        if bare.ends_with([',', ';', '.', ')']) || bare.ends_with(CLOSING) {
             break;
         }
         end += word.len() - bare.len();
