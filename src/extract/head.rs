@@ -4,7 +4,7 @@ use super::{
     dates,
     lookalikes::latin,
     reading::{Number, Reading, Stretch},
-    zones::{Zones, is_label},
+    zones::{Zones, begins_line, is_label},
 };
 use crate::{
     fold::Gap,
@@ -222,8 +222,9 @@ fn slashed_before(reading: &Reading<'_>, at: usize) -> Option<(Number, Stretch)>
 pub(crate) fn reference_value(reading: &Reading<'_>, zones: &Zones) -> Option<Stretch> {
     let head = zones.letter.start..zones.head.end;
     let labels = |term: Term| matches!(term, Term::Label(_));
-    let label = reading.find(head.clone(), |term| term == Term::Label(Label::Reference)).copied();
-    let label = label.into_iter().find(|&mark| is_label(reading, mark))?;
+    let marks = || reading.find(head.clone(), |term| term == Term::Label(Label::Reference)).copied();
+    let label =
+        marks().find(|&mark| is_label(reading, mark)).or_else(|| marks().find(|&mark| begins_line(reading, mark)))?;
     let next = reading.find(label.end..head.end, labels).copied().find(|&mark| is_label(reading, mark));
     Some(label.end..next.map_or(head.end, |mark| mark.start))
 }

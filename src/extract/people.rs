@@ -309,7 +309,9 @@ fn body_after(reading: &Reading<'_>, passage: &Stretch, behind: &Stretch) -> Opt
     let at = behind_country(reading, behind.start, behind.end);
     let of = bodies_between(reading, passage, at..behind.end, PersonRole::Chair).into_iter().next()?;
     let start = reading.stretch(of.span?).start;
-    (start <= at + NEAR && !is_parted(reading, at..start)).then_some(of)
+    // `Working Party 1/4 will be chaired by Mr X and Working Party 2/4 by Ms Y`: the next office's body.
+    let joined = || reading.find(at..start.max(at), |term| term == Term::And).next().is_some();
+    (start <= at + NEAR && !is_parted(reading, at..start) && !joined()).then_some(of)
 }
 
 /// `Working Party 2/5, chaired by`: the body before the verb.

@@ -146,7 +146,7 @@ pub(crate) fn is_label(reading: &Reading<'_>, mark: Mark) -> bool {
 }
 
 /// Whether a label's word begins a line: what is left of it where colon and cell are lost.
-fn begins_line(reading: &Reading<'_>, mark: Mark) -> bool {
+pub(crate) fn begins_line(reading: &Reading<'_>, mark: Mark) -> bool {
     reading.fold.gap(mark.start) >= Gap::Line && reading.fold.gap(mark.end) != Gap::None
 }
 

@@ -174,8 +174,12 @@ fn previous(scene: &Scene<'_, '_>, passage: &Passage, date: &DateMention, conven
     // A single day is more often a document's; a month is told of the meeting that took a decision.
     let month = date.first.day.is_none() && told_past.is_some();
     // What the letter only recalls (`the first meeting was well attended`) did not lead to this one.
-    let decided = reading.first(passage.sentence.clone(), Term::Decided).is_some();
-    if !past || !decided || !(date.is_range && date.first.day.is_some() || month) {
+    let decides = |sentence: Stretch| reading.first(sentence, Term::Decided).is_some();
+    let goes_on = || following(scene, &passage.sentence).filter(|_| told_past.is_some());
+    if !past
+        || !(decides(passage.sentence.clone()) || goes_on().is_some_and(decides))
+        || !(date.is_range && date.first.day.is_some() || month)
+    {
         return None;
     }
     let span = match &passage.anchor {
@@ -197,6 +201,13 @@ fn previous(scene: &Scene<'_, '_>, passage: &Passage, date: &DateMention, conven
     meeting.place = places::beside(reading, &passage.sentence, date.start, date.end)
         .or_else(|| places::around(reading, &passage.sentence, date.start, date.end));
     Some(meeting)
+}
+
+/// The sentence behind another in the same paragraph: `When it closed its last meeting (17-26 September), texts were left
+/// open. It authorized its working parties to meet.`
+fn following(scene: &Scene<'_, '_>, sentence: &Stretch) -> Option<Stretch> {
+    let next = scene.pieces.iter().find(|piece| piece.start >= sentence.end)?;
+    (scene.reading.fold.gap(next.start) < Gap::Line).then(|| next.clone())
 }
 
 /// A study group's or working party's subject, where the letter first tells it.

@@ -100,7 +100,8 @@ fn about_all(scene: &Scene<'_, '_>, first: &Passage) -> Vec<Stretch> {
     let mut found: Vec<Stretch> = Vec::new();
     let mut open = None;
     for passage in scene.passages.iter().filter(|passage| passage.stretch.start > first.stretch.start) {
-        let each = scene.reading.first(passage.sentence.clone(), Term::Each).is_some();
+        let each = scene.reading.find(passage.sentence.clone(), |term| term == Term::Each);
+        let each = each.into_iter().any(|mark| !is_of_languages(scene, passage.sentence.start..mark.start));
         let about_one = matches!(passage.subject(), Some(Subject::Registration | Subject::Session));
         let goes_on = open == Some(passage.stretch.start)
             && scene.reading.fold.gap(passage.stretch.start) < Gap::Line
@@ -112,4 +113,9 @@ fn about_all(scene: &Scene<'_, '_>, first: &Passage) -> Vec<Stretch> {
         }
     }
     found
+}
+
+/// `in Spanish and English, with interpretation between both`: behind two languages it is these that are meant.
+fn is_of_languages(scene: &Scene<'_, '_>, before: Stretch) -> bool {
+    scene.reading.find(before, |term| matches!(term, Term::LanguageName(_))).nth(1).is_some()
 }

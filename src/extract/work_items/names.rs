@@ -50,9 +50,8 @@ fn with_former_names(reading: &Reading<'_>, names: &mut Vec<Name>) {
         let (before, former) = (&names[at - 1].place, &names[at].place);
         let near = former.start.checked_sub(before.end).is_some_and(|between| between <= WORD);
         let opened = near && reading.byte(before.end) == Some(b'(');
-        let between = || &reading.folded()[before.end + 1..former.start];
-        let alone = reading.byte(former.end) == Some(b')') && !between().contains([',', ';', ')', '"']);
-        if opened && alone {
+        let closed = opened && reading.byte(former.end) == Some(b')');
+        if closed && !reading.folded()[before.end..former.start].contains([',', ';', ')', '"']) {
             let former = names.remove(at);
             names[at - 1].place.end = former.place.end + 1;
             names[at - 1].was_provisional = !former.designation.is_numbered();

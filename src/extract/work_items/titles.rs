@@ -48,8 +48,7 @@ pub(super) fn quoted(reading: &Reading<'_>, at: usize) -> Option<usize> {
     const REMARK: usize = 60;
     let opens = |at: usize| {
         let at = reading.skip(at, b",:;-(");
-        let status = reading.mark_at(at, |term| matches!(term, Term::New | Term::Revised));
-        let at = status.map_or(at, |status| reading.skip(status.end, b",:-("));
+        let at = behind_kind(reading, at);
         let at = introduced(reading, at).or_else(|| behind_noun(reading, at, b'"')).unwrap_or(at);
         (reading.byte(at) == Some(b'"')).then_some(at)
     };
@@ -58,6 +57,17 @@ pub(super) fn quoted(reading: &Reading<'_>, at: usize) -> Option<usize> {
         let close = bodies::closing(reading, open, b'(', b')', open + REMARK)?;
         (reading.byte(open) == Some(b'(')).then(|| opens(close + 1)).flatten()
     })
+}
+
+/// Behind what kind of text it is: `new Supplement,`, `nuevo Suplemento,`.
+fn behind_kind(reading: &Reading<'_>, mut at: usize) -> usize {
+    const WORDS: usize = 3;
+    for _ in 0..WORDS {
+        let kind = reading.mark_at(at, |term| matches!(term, Term::New | Term::Revised | Term::TextKind(_)));
+        let Some(kind) = kind else { break };
+        at = reading.skip(kind.end, b",:-(");
+    }
+    at
 }
 
 /// `the title of X should read as follows: "…"`: in a sentence about one text.
