@@ -374,10 +374,15 @@ fn introduces(reading: &Reading<'_>, at: usize) -> bool {
     reading.mark_at(at, |term| matches!(term, Term::AddresseeTo | Term::AddresseeCopy)).is_some()
 }
 
-/// The shortest word here that introduces an addressee: `to` of `to the`.
-fn preposition(reading: &Reading<'_>, at: usize) -> Option<Mark> {
-    let introducing = reading.marks(at..at + 1).iter().filter(|mark| mark.term == Term::AddresseeTo);
-    introducing.min_by_key(|mark| mark.end).copied()
+/// Where a word ends that introduces an addressee and says no more: `to`, `copy to`, `and`. With an article it is part of
+/// how the letter names the addressee, in one word or two (`aux Administrations`, `a las Administraciones`).
+fn introduction_end(reading: &Reading<'_>, at: usize) -> Option<usize> {
+    let mut prepositions = reading.marks(at..at + 1).iter().filter(|mark| mark.term == Term::AddresseeTo);
+    if let Some(first) = prepositions.next() {
+        return prepositions.all(|other| other.end == first.end).then_some(first.end);
+    }
+    let others = |term: Term| matches!(term, Term::AddresseeCopy | Term::And | Term::Label(Label::To));
+    reading.mark_at(at, others).map(|mark| mark.end)
 }
 
 /// A line of the letterhead: the sender's name, the number of the letter.
@@ -405,11 +410,7 @@ fn bare(reading: &Reading<'_>, item: &Item) -> Item {
             {
                 first.start += reading.fold.character(first.start).map_or(1, char::len_utf8);
             }
-            let introduced = reading
-                .mark_at(first.start, |term| matches!(term, Term::AddresseeCopy | Term::And | Term::Label(Label::To)));
-            // `A las Administraciones`: the preposition introduces, its article belongs to the name.
-            let introduced = preposition(reading, first.start).or(introduced);
-            first.start = introduced.map_or(first.start, |mark| mark.end).min(first.end);
+            first.start = introduction_end(reading, first.start).unwrap_or(first.start).min(first.end);
             let joined = reading
                 .find(first.clone(), |term| matches!(term, Term::Addressee(_)))
                 .find(|mark| reading.and_onto(mark.start) == Some(first.start));

@@ -1703,7 +1703,7 @@ pub(super) static ENGLISH: Vocabulary = Vocabulary {
             "Regional Commonwealth in the field of Communications",
             "League of Arab States",
         ],
-        to: &["to the", "to"],
+        to: &["to"],
         copy: &["copy", "copies", "cc", "copy to", "copies to"],
     },
     citations: Citations {
