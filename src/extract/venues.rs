@@ -3,7 +3,7 @@
 use super::reading::{Reading, Stretch, collapse};
 use crate::{
     Span,
-    fold::Gap,
+    fold::{Gap, is_ideograph},
     language::{Mark, Term},
     letter::{DeadlineKind, Stated, Text},
 };
@@ -185,7 +185,9 @@ fn capitalised(reading: &Reading<'_>, piece: &Stretch, mark: Mark) -> Option<Tex
         let glued = !word.trim().is_empty() && reading.mark_at(place, leads).is_some()
             || bare.starts_with(['(', ',', ';', '.']);
         let first = at == noun.end - sentence.start && word.trim().is_empty();
-        if glued || !(first || bare.starts_with(char::is_uppercase) || joins(bare)) {
+        // `Sala L2 del edificio Montbrillant`: the house of a hall.
+        let house = reading.mark_at(place, |term| matches!(term, Term::Venue | Term::Headquarters)).is_some();
+        if glued || !(first || house || bare.starts_with(char::is_uppercase) || joins(bare)) {
             break;
         }
         at += word.len();
@@ -214,7 +216,15 @@ fn behind_noun(reading: &Reading<'_>, piece: &Stretch, mark: Mark) -> Option<Tex
         let goes_on = |term: Term| {
             matches!(
                 term,
-                Term::AtPlace | Term::From | Term::Of | Term::On | Term::Convened | Term::Geneva | Term::Weekday(_)
+                Term::AtPlace
+                    | Term::From
+                    | Term::Of
+                    | Term::On
+                    | Term::Convened
+                    | Term::Geneva
+                    | Term::Weekday(_)
+                    | Term::Body(_)
+                    | Term::Roster
             )
         };
         reading.folded().is_char_boundary(at)
@@ -232,7 +242,7 @@ fn behind_noun(reading: &Reading<'_>, piece: &Stretch, mark: Mark) -> Option<Tex
     (end > mark.end).then(|| text(reading, reading.span(mark.start..end)))
 }
 
-/// Chinese: the name comes before the noun.
+/// Chinese: the name comes before the noun, and a hall's behind its house's: `电信研究院科研楼报告厅`.
 fn before_noun(reading: &Reading<'_>, piece: &Stretch, mark: Mark, place: Option<&Text>) -> Option<Text> {
     const LONGEST: usize = 48;
     let from = mark.start.saturating_sub(LONGEST).max(piece.start);
@@ -249,13 +259,28 @@ fn before_noun(reading: &Reading<'_>, piece: &Stretch, mark: Mark, place: Option
         }
         start -= before.len_utf8();
     }
-    let span = reading.span(start..mark.end);
+    let span = reading.span(start..hall_end(reading, piece, mark.end));
     let written = span.of(reading.text());
     // The whole place before the building is none of its name; a town alone is.
     let town = place.map(|place| place.value.as_str()).filter(|place| written.starts_with(place) && written != *place);
     let span = Span::new(span.start + town.map_or(0, str::len), span.end);
     let noun = reading.span(mark.start..mark.end);
     (span.start < noun.start).then(|| text(reading, span))
+}
+
+/// Where the hall ends whose name goes on right behind a building's.
+fn hall_end(reading: &Reading<'_>, piece: &Stretch, end: usize) -> usize {
+    const LONGEST: usize = 30;
+    let limit = piece.end.min(end + LONGEST);
+    let mut last = end;
+    while let Some(character) =
+        reading.fold.character(last).filter(|&character| last < limit && is_ideograph(character))
+    {
+        last += character.len_utf8();
+    }
+    let parted = reading.find(end..last, |term| matches!(term, Term::Of | Term::Convened | Term::AtPlace));
+    let last = parted.map(|mark| mark.start).min().unwrap_or(last);
+    reading.find(end..last, |term| term == Term::InRooms).map(|hall| hall.end).max().unwrap_or(end)
 }
 
 fn text(reading: &Reading<'_>, span: Span) -> Text {

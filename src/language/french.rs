@@ -274,6 +274,7 @@ pub(super) static FRENCH: Vocabulary = Vocabulary {
         ],
         instead_of: &[
             "là où il est écrit",
+            "faute de place",
             "au lieu de",
             "au lieu du",
             "au lieu des",

@@ -335,6 +335,8 @@ pub(super) static SPANISH: Vocabulary = Vocabulary {
             "se indicaba que",
             "erróneas",
             "errónea",
+            "por falta de espacio",
+            "por falta de sitio",
             "en lugar de",
             "en lugar del",
             "en vez de",

@@ -16,6 +16,7 @@ use super::{
     zones::Zones,
 };
 use crate::{
+    fold::Gap,
     language::Term,
     letter::{Deadline, LetterDate, Stated},
 };
@@ -116,9 +117,14 @@ fn bare(reading: &Reading<'_>, stretch: Stretch) -> Stretch {
         start += reading.fold.character(start).map_or(1, char::len_utf8);
     }
     let mut end = stretch.end;
-    while end > start && reading.fold.character_before(end).is_some_and(|character| ";:.,/-|。；،".contains(character))
-    {
-        end -= reading.fold.character_before(end).map_or(1, char::len_utf8);
+    while let Some(character) = reading.fold.character_before(end).filter(|_| end > start) {
+        let sign = end - character.len_utf8();
+        // The slash that closes an address is its own; one between cells stands alone.
+        let own = character == '/' && reading.fold.gap(sign) == Gap::None;
+        if own || !";:.,/-|。；،".contains(character) {
+            break;
+        }
+        end = sign;
     }
     start..end
 }

@@ -40,7 +40,11 @@ pub(super) fn add(scene: &Scene<'_, '_>, meeting: &mut Meeting, own: &[&Passage]
         let held = || Stated { value: MeetingFormat::Virtual, span: platform.span, computed: true };
         meeting.format = meeting.format.or_else(|| virtual_main.then(held));
     }
-    meeting.venue = meeting.venue.take().or_else(|| venues::venue(scene.reading, &told, meeting.place.as_ref()));
+    let place = meeting.place.as_ref();
+    let venue = venues::venue(scene.reading, &told, place);
+    // `a workshop from 0900 to 1630 hours in the Hotel A`.
+    let venue = venue.or_else(|| venues::named_in_passing(scene.reading, &told, place));
+    meeting.venue = meeting.venue.take().or(venue);
     for piece in &of_all {
         let venue = || venues::venue(scene.reading, std::slice::from_ref(piece), meeting.place.as_ref());
         meeting.venue = meeting.venue.take().or_else(venue);
