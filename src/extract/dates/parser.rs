@@ -3,6 +3,7 @@
 use super::{Mention, Point, month_of, words};
 use crate::{
     extract::reading::{Number, Reading},
+    fold::Gap,
     language::{Language, Term},
 };
 
@@ -47,8 +48,8 @@ impl Parser<'_, '_> {
         let mut reached = false;
         // A list such as `16, 17 and 18 March` has more than two points; no list of days is longer than a week.
         while parts.len() < 7 {
-            let Some((next, joins)) = self.next_part(end) else { break };
             let last = parts[parts.len() - 1];
+            let Some((next, joins)) = self.next_part(end).or_else(|| self.without_dash(last)) else { break };
             let complete = last.month.is_some() && last.day.is_some() && !self.is_open(last);
             if joins == Joint::Comma && (complete || next.day.is_none()) {
                 break;
@@ -193,6 +194,17 @@ impl Parser<'_, '_> {
             return self.part(self.lead(behind + 1)).map(|part| (part, Joint::Comma));
         }
         None
+    }
+
+    /// `30 November  10 December 2021`, `2021年11月30日 12月10日`: a range whose dash is lost, with the blanks around it left.
+    fn without_dash(&self, first: Part) -> Option<(Part, Joint)> {
+        // No meeting is longer.
+        const MONTHS: i8 = 2;
+        let blank = self.reading.fold.gap(first.end) == Gap::Blank;
+        let next = self.part(first.end).filter(|_| blank)?;
+        let months = (next.month? + 12 - first.month?) % 12;
+        let whole = first.day.is_some() && next.day.is_some() && (1..=MONTHS).contains(&months);
+        (whole && first.year.is_some() != next.year.is_some()).then_some((next, Joint::To))
     }
 
     /// Skips a weekday, an article or a `from` before a day.

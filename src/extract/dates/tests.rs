@@ -218,3 +218,16 @@ fn days_and_years_in_words() {
         ],
     );
 }
+
+#[test]
+fn a_range_over_a_months_end_may_have_lost_its_dash() {
+    check(
+        Language::Es,
+        &[
+            ("en línea, 30 de noviembre  10 de diciembre de 2021", "2021-11-30/2021-12-10"),
+            ("30 de noviembre\t10 de diciembre de 2021", "2024-11-30 2021-12-10"),
+            ("30 de noviembre 10 de mayo de 2021", "2024-11-30 2021-05-10"),
+        ],
+    );
+    check(Language::Zh, &[("2021年11月30日 12月10日", "2021-11-30/2021-12-10")]);
+}
