@@ -1008,6 +1008,8 @@ pub(super) static ARABIC: Vocabulary = Vocabulary {
             "للمرة الثانية",
         ],
         conditional: &[
+            "في حال عدم",
+            "في غياب",
             "إذا لزم الأمر",
             "إن لزم الأمر",
             "عند اللزوم",

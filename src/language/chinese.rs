@@ -750,6 +750,13 @@ pub(super) static CHINESE: Vocabulary = Vocabulary {
         ],
         repeated: &["再次", "重新", "再度", "第二次", "二次"],
         conditional: &[
+            "如无",
+            "若无",
+            "如没有",
+            "如果没有",
+            "如未",
+            "若未",
+            "除非",
             "视情况而定",
             "视情况",
             "视需要",

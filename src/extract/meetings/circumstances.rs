@@ -364,7 +364,9 @@ fn languages(scene: &Scene<'_, '_>, owners: &[Option<usize>], index: usize, part
             // `English is the sole language of both`.
             let of_all = || scene.reading.first((*piece).clone(), Term::Each).is_some();
             working.is_some_and(|mark| {
-                (!is_elsewhere(scene, mark.start) || of_all()) && !is_other_part(scene, owners, index, mark.start)
+                !is_conditional(scene, piece)
+                    && (!is_elsewhere(scene, mark.start) || of_all())
+                    && !is_other_part(scene, owners, index, mark.start)
             })
         };
         let own = |piece: &Stretch| {
@@ -385,6 +387,14 @@ fn languages(scene: &Scene<'_, '_>, owners: &[Option<usize>], index: usize, part
         }
     }
     Vec::new()
+}
+
+/// `If no Member State asks for interpretation, the meeting will be held in English only` says nothing yet.
+fn is_conditional(scene: &Scene<'_, '_>, piece: &Stretch) -> bool {
+    // A row's number or a label may stand before.
+    const LEAD: usize = 24;
+    let lead = piece.start..piece.end.min(piece.start + LEAD);
+    scene.reading.first(lead, Term::Conditional).is_some()
 }
 
 /// The languages that a piece names.
