@@ -103,9 +103,11 @@ fn time_at(reading: &Reading<'_>, position: usize) -> Option<Clock> {
     {
         return None;
     }
-    // `FG-AI4H`: digits inside a code are no hours; `at0930` is.
-    let in_code = reading.byte_before(position).is_some_and(|byte| byte.is_ascii_alphabetic())
-        && reading.fold.gap(position) == Gap::None;
+    // `FG-AI4H`: digits inside a code are no hours; `at0930` and `à14 h 30` are.
+    let glued = reading.fold.gap(position) == Gap::None
+        && reading.byte_before(position).is_some_and(|byte| byte.is_ascii_alphabetic());
+    let small = || reading.written(position - 1..position).chars().all(char::is_lowercase);
+    let in_code = glued && !(small() && parts(reading, number.value, number.end).is_some());
     if in_code && number.digits <= 2 && reading.byte(number.end) != Some(b':') {
         return None;
     }
@@ -317,6 +319,9 @@ mod tests {
         check(
             Language::Fr,
             &[
+                ("le premier jour à14 h 30(heure de Genève)", "14:30"),
+                ("de12 h 45 à 14 heures", "12:45-14:00"),
+                ("FG-AI4H 30 juin", ""),
                 ("à 14 h 30", "14:30"),
                 ("à 9h30", "09:30"),
                 ("à 9 heures 30", "09:30"),
