@@ -17,7 +17,7 @@ use super::{
 use crate::{
     Document, Span,
     document::Region,
-    fold::{Fold, Gap},
+    fold::{Fold, Gap, is_ideograph},
     language::{Body, Language, Lexicon, Mark, Term, Vocabulary},
 };
 
@@ -399,14 +399,23 @@ impl<'d> Reading<'d> {
     }
 }
 
-/// The words of a text with white space collapsed to single blanks.
+/// The words of a text with white space collapsed to single blanks. A line that breaks between two ideographs parts no
+/// words.
 pub(crate) fn collapse(text: &str) -> String {
     let mut collapsed = String::with_capacity(text.len());
-    for word in text.split(char::is_whitespace).filter(|word| !word.is_empty()) {
-        if !collapsed.is_empty() {
+    let (mut last, mut blank, mut line) = (None, false, false);
+    for character in text.chars() {
+        if character.is_whitespace() {
+            blank = true;
+            line |= matches!(character, '\n' | '\r');
+            continue;
+        }
+        let broken = line && last.is_some_and(is_ideograph) && is_ideograph(character);
+        if blank && last.is_some() && !broken {
             collapsed.push(' ');
         }
-        collapsed.push_str(word);
+        collapsed.push(character);
+        (last, blank, line) = (Some(character), false, false);
     }
     collapsed
 }

@@ -116,7 +116,7 @@ pub(crate) fn text(reading: &Reading<'_>, stretch: Stretch) -> Text {
     let inside = |one: &&Stretch| one.start >= stretch.start && one.end <= stretch.end;
     for furniture in reading.furniture().iter().filter(inside) {
         words.push_str(reading.written(from..furniture.start));
-        words.push(' ');
+        words.push('\n');
         from = furniture.end;
     }
     words.push_str(reading.written(from..stretch.end));
