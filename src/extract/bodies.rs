@@ -156,7 +156,9 @@ fn ordinal_before(reading: &Reading<'_>, at: usize) -> Option<(u32, usize)> {
     let number = reading.number_before(end).filter(|number| number.digits <= 2 && number.value > 0)?;
     let free = !reading.byte_before(number.start).is_some_and(|byte| b"/-.,".contains(&byte))
         || reading.fold.gap(number.start) != Gap::None;
-    free.then_some((number.value, number.start))
+    // `4  研究组在上次会议`: the number of a paragraph.
+    let label = reading.fold.gap(number.start) >= Gap::Line && reading.fold.gap(end) >= Gap::Tab;
+    (free && !label).then_some((number.value, number.start))
 }
 
 /// `Working Party 1/5`, `WP1/13`, `Working Parties 1, 2 and 3/13`, `第2/5工作组`.

@@ -494,6 +494,9 @@ pub(super) static CHINESE: Vocabulary = Vocabulary {
             "起",
         ],
         registration_opens: &[
+            "报到",
+            "签到",
+            "领取胸牌",
             "注册自",
             "注册从",
             "注册于",

@@ -233,7 +233,8 @@ fn own_dates(scene: &Scene<'_, '_>, target: &BodyMention, several: bool) -> Opti
     let (Some((strength, own)), Some(joint)) = (told, joint) else { return told.map(|(_, own)| own).or(joint) };
     if scene.amends {
         let gone = no_longer_holds(scene, &joint);
-        let own_part = strength >= Strength::Named && own.is_range && is_joined_with_event(scene, &own, &joint);
+        let part = (several || is_joined_with_event(scene)) && is_within(scene, &own, &joint);
+        let own_part = strength >= Strength::Named && own.is_range && part;
         return Some(if gone || own_part || strength == Strength::Rescheduled { own } else { joint });
     }
     // The subject may join the meeting with a seminar in one range; the sentence gives each its own. A single day in
@@ -241,14 +242,16 @@ fn own_dates(scene: &Scene<'_, '_>, target: &BodyMention, several: bool) -> Opti
     Some(if !several && !own.is_range && joint.is_range { joint } else { own })
 }
 
-/// Whether the subject names an event beside the meeting, and its days are those of both: `Meeting of Study Group 3's
-/// regional group and seminar, 29 September to 2 October`, with the meeting's own among them.
-fn is_joined_with_event(scene: &Scene<'_, '_>, own: &DateMention, joint: &DateMention) -> bool {
+/// Whether the subject names an event beside the meeting, so that its days are those of both: `Meeting of Study Group 3's
+/// regional group and seminar, 29 September to 2 October`.
+fn is_joined_with_event(scene: &Scene<'_, '_>) -> bool {
     let subject = scene.zones.subject.clone().unwrap_or(0..0);
-    let event = scene.reading.find(subject, |term| matches!(term, Term::Event(_))).next().is_some();
+    scene.reading.find(subject, |term| matches!(term, Term::Event(_))).next().is_some()
+}
+
+fn is_within(scene: &Scene<'_, '_>, own: &DateMention, joint: &DateMention) -> bool {
     let days = |date: &DateMention| Some((date.first.date_from(scene.date)?, date.last.date_from(scene.date)?));
-    let within = days(own).zip(days(joint)).is_some_and(|(own, joint)| joint.0 <= own.0 && own.1 <= joint.1);
-    event && within
+    days(own).zip(days(joint)).is_some_and(|(own, joint)| joint.0 <= own.0 && own.1 <= joint.1)
 }
 
 /// Whether the letter tells elsewhere that these days no longer hold.

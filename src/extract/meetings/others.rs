@@ -20,7 +20,7 @@ use crate::{
     },
     fold::Gap,
     language::{Body, Mark, Term},
-    letter::{LetterDate, Meeting, MeetingFormat, MeetingKind, MeetingRole, Stated},
+    letter::{DeadlineKind, LetterDate, Meeting, MeetingFormat, MeetingKind, MeetingRole, Stated},
 };
 
 /// The meetings of a letter besides those that it convenes.
@@ -198,9 +198,16 @@ fn previous(scene: &Scene<'_, '_>, passage: &Passage, date: &DateMention, conven
     meeting.title = group.as_deref().and_then(|code| title_of(scene, code));
     meeting.group = group.map(|group| Stated::computed(group, span));
     set_past_dates(scene, &mut meeting, date);
+    meeting.format = format(scene, beside(passage, date));
     meeting.place = places::beside(reading, &passage.sentence, date.start, date.end)
         .or_else(|| places::around(reading, &passage.sentence, date.start, date.end));
     Some(meeting)
+}
+
+/// A date with the few words that may tell the form of its meeting: `the virtual meeting of 7 to 18 September`.
+fn beside(passage: &Passage, date: &DateMention) -> Stretch {
+    const REACH: usize = 30;
+    date.start.saturating_sub(REACH).max(passage.sentence.start)..(date.end + REACH).min(passage.sentence.end)
 }
 
 /// The sentence behind another in the same paragraph: `When it closed its last meeting (17-26 September), texts were left
@@ -408,7 +415,8 @@ pub(super) fn format(scene: &Scene<'_, '_>, stretch: Stretch) -> Option<Stated<M
     let names = bodies::quoted(scene.reading, &stretch);
     let first = |stretch: Stretch, term: Term| {
         let inside = |mark: &Mark| names.iter().any(|name| name.start < mark.start && mark.end <= name.end);
-        scene.reading.find(stretch, |one| one == term).find(|mark| !inside(mark)).copied()
+        let registers = |mark: &Mark| is_of_registration(scene, mark);
+        scene.reading.find(stretch, |one| one == term).find(|mark| !inside(mark) && !registers(mark)).copied()
     };
     // `in the same building and online`.
     let rooms = |term: Term| matches!(term, Term::InRooms | Term::Headquarters | Term::Venue);
@@ -423,6 +431,13 @@ pub(super) fn format(scene: &Scene<'_, '_>, stretch: Stretch) -> Option<Stated<M
         Some(Stated::computed(format, scene.reading.span(mark.start..mark.end)))
     });
     told.or_else(here)
+}
+
+/// `online registration`: what is done online is no meeting.
+fn is_of_registration(scene: &Scene<'_, '_>, online: &Mark) -> bool {
+    let registers = |term: Term| matches!(term, Term::Deadline(DeadlineKind::Registration) | Term::RegistrationOpens);
+    let around = online.start..(online.end + 1).min(scene.reading.fold.len());
+    scene.reading.find(around, registers).next().is_some()
 }
 
 /// A web address in the passage, or in the sentence that goes on about the same meeting.

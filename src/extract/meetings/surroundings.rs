@@ -45,7 +45,7 @@ pub(super) fn add(scene: &Scene<'_, '_>, meeting: &mut Meeting, own: &[&Passage]
     // `a workshop from 0900 to 1630 hours in the Hotel A`.
     let venue = venue.or_else(|| venues::named_in_passing(scene.reading, &told, place));
     meeting.venue = meeting.venue.take().or(venue);
-    for piece in &of_all {
+    for piece in of_all.iter().chain(&introduced) {
         let venue = || venues::venue(scene.reading, std::slice::from_ref(piece), meeting.place.as_ref());
         meeting.venue = meeting.venue.take().or_else(venue);
     }

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     extract::{
-        designations,
+        bodies, designations,
         designations::Designation,
         lookalikes::latin_letter,
         questions,
@@ -114,6 +114,8 @@ fn is_acted_on(reading: &Reading<'_>, scene: &Scene<'_>, row: &Row<'_>, facts: &
 fn rows<'n>(reading: &Reading<'_>, piece: &Stretch, names: &'n [Name]) -> Vec<Row<'n>> {
     let mut rows: Vec<Row<'n>> = Vec::new();
     let mut behind = piece.start;
+    let first = names.first().map_or(piece.end, |name| name.place.start);
+    let led = source(reading, piece.start..first.max(piece.start)).is_some();
     for (index, name) in names.iter().enumerate() {
         let own = &name.place;
         if own.start < behind {
@@ -124,7 +126,9 @@ fn rows<'n>(reading: &Reading<'_>, piece: &Stretch, names: &'n [Name]) -> Vec<Ro
         let title = titles::title(reading, Room { from: own.end, piece_end: piece.end, limit, leads });
         let lead = match rows.last_mut() {
             Some(last) => {
-                let split = split(reading, behind..own.start);
+                let between = behind..own.start;
+                let split = led.then(|| source(reading, between.clone())).flatten();
+                let split = split.unwrap_or_else(|| self::split(reading, between));
                 last.tail.end = split;
                 split..own.start
             }
@@ -169,7 +173,8 @@ fn split(reading: &Reading<'_>, between: Stretch) -> usize {
             },
             _ if depth == 0 => match reading.mark_at(at, turns) {
                 Some(Mark { term: Term::Action(_), end, .. }) => {
-                    return behind_action(reading, end..between.end).unwrap_or(at);
+                    let behind = behind_action(reading, end..between.end);
+                    return behind.or_else(|| behind_row(reading, end..between.end)).unwrap_or(at);
                 }
                 Some(_) => return at,
                 None => {}
@@ -181,10 +186,28 @@ fn split(reading: &Reading<'_>, between: Stretch) -> usize {
     between.end
 }
 
+/// `由第13/15号课题提出的新建议书草案X`: where the words begin that tell, before a text, from which Question it comes.
+fn source(reading: &Reading<'_>, between: Stretch) -> Option<usize> {
+    let questions = questions::mentions(reading, between);
+    questions
+        .iter()
+        .find_map(|question| reading.mark_before(question.start, |term| term == Term::From))
+        .map(|from| from.start)
+}
+
 /// An action that a comma parts from what follows belongs to the text before it: `…给予同意，并就…达成一致`.
 fn behind_action(reading: &Reading<'_>, stretch: Stretch) -> Option<usize> {
     let comma = memchr::memchr(b',', &reading.fold.bytes()[stretch.clone()])? + stretch.start;
     reading.find(stretch.start..comma, turns).next().is_none().then_some(comma)
+}
+
+/// An action that ends a table's row, the next of which begins with its Question: `…同意（AAP） 17/13 Y.x`.
+fn behind_row(reading: &Reading<'_>, stretch: Stretch) -> Option<usize> {
+    let close = bodies::closing(reading, stretch.start, b'(', b')', stretch.end);
+    let bracket = close.filter(|_| reading.byte(stretch.start) == Some(b'('));
+    let end = bracket.map_or(stretch.start, |close| close + 1);
+    let next = slashed::list(reading, end)?;
+    next.last().is_some_and(|last| last.end == stretch.end).then_some(end)
 }
 
 fn turns(term: Term) -> bool {
