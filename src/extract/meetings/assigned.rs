@@ -56,18 +56,20 @@ pub(super) fn to_parties(scene: &Scene<'_, '_>, meetings: &[Meeting]) -> Vec<Vec
     found
 }
 
-/// `• Question 6/16 (Visual coding);`: a row that tells a Question and nothing else, which in the letter of one working
-/// party is that one's.
+/// `• Question 6/16 (Visual coding);`, `The groups of Questions 11/15 and 12/15 take part`: a row that tells a Question, or
+/// a sentence that tells several, and nothing else, which in the letter of one working party are that one's.
 fn is_question_row(scene: &Scene<'_, '_>, piece: &Stretch) -> bool {
     let reading = scene.reading;
     // A bullet, an article and the noun.
     const LEAD: usize = 40;
     let bullet = reading.fold.character(piece.start).is_some_and(|sign| "-•·▪*".contains(sign));
-    let other =
-        |term: Term| matches!(term, Term::Role(_) | Term::Honorific | Term::Event(_) | Term::Action(_) | Term::Body(_));
+    let other = |term: Term| {
+        let told = matches!(term, Term::Role(_) | Term::Honorific | Term::Event(_) | Term::Action(_) | Term::Body(_));
+        // `Questions 1/15 and 2/15 will not meet`.
+        told || matches!(term, Term::Negation | Term::Cancelled)
+    };
     let mentions = questions::mentions(reading, piece.clone());
-    bullet
-        && mentions.len() == 1
+    (bullet && mentions.len() == 1 || mentions.len() > 1 && reading.designations(piece.clone()).is_empty())
         && mentions[0].start <= piece.start + LEAD
         && reading.find(piece.clone(), other).next().is_none()
 }

@@ -436,8 +436,8 @@ pub(super) fn format(scene: &Scene<'_, '_>, stretch: Stretch) -> Option<Stated<M
 /// `online registration`: what is done online is no meeting.
 fn is_of_registration(scene: &Scene<'_, '_>, online: &Mark) -> bool {
     let registers = |term: Term| matches!(term, Term::Deadline(DeadlineKind::Registration) | Term::RegistrationOpens);
-    let around = online.start..(online.end + 1).min(scene.reading.fold.len());
-    scene.reading.find(around, registers).next().is_some()
+    let at = |position: usize| scene.reading.mark_at(position, registers).is_some();
+    at(online.start) || at(online.end)
 }
 
 /// A web address in the passage, or in the sentence that goes on about the same meeting.

@@ -158,7 +158,12 @@ fn named(scene: &Scene<'_, '_>, stretch: Stretch) -> Option<Text> {
     while end > stretch.start && reading.byte(end - 1).is_some_and(|byte| b",;:-(".contains(&byte)) {
         end -= 1;
     }
-    let found = text(scene, stretch.start..end);
+    // A row's bullet.
+    let mut start = stretch.start;
+    while let Some(bullet) = reading.fold.character(start).filter(|&sign| start < end && "-•·▪*".contains(sign)) {
+        start += bullet.len_utf8();
+    }
+    let found = text(scene, start..end);
     let length = found.value.chars().count();
     let least = if reading.vocabulary.postpositions { 2 } else { 4 };
     (length >= least && length < LONGEST).then_some(found)

@@ -188,11 +188,11 @@ fn split(reading: &Reading<'_>, between: Stretch) -> usize {
 
 /// `由第13/15号课题提出的新建议书草案X`: where the words begin that tell, before a text, from which Question it comes.
 fn source(reading: &Reading<'_>, between: Stretch) -> Option<usize> {
-    let questions = questions::mentions(reading, between);
-    questions
-        .iter()
-        .find_map(|question| reading.mark_before(question.start, |term| term == Term::From))
-        .map(|from| from.start)
+    let led = |question: &questions::Mention| {
+        let before = |at: usize| reading.mark_before(at, |term| term == Term::From);
+        before(question.start).or_else(|| before(reading.before_sign(question.start)))
+    };
+    questions::mentions(reading, between).iter().find_map(led).map(|from| from.start)
 }
 
 /// An action that a comma parts from what follows belongs to the text before it: `…给予同意，并就…达成一致`.
